@@ -1,0 +1,10 @@
+import { arabicFonts } from './fonts';
+import type { Language } from './language';
+
+export const ar = {
+  name: 'العربية',
+  script: 'Arab',
+  direction: 'rtl',
+  fonts: arabicFonts,
+  model: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111 },
+} as const satisfies Language;

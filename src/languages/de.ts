@@ -1,0 +1,10 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const de = {
+  name: 'Deutsch',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107 },
+} as const satisfies Language;

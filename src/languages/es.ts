@@ -1,0 +1,10 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const es = {
+  name: 'Español',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110 },
+} as const satisfies Language;

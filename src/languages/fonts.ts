@@ -1,0 +1,24 @@
+import type { FontClass } from './language';
+
+type Fonts = Readonly<Record<FontClass, string>>;
+
+export const latinFonts = {
+  sans: '"Palimpsest Sans", system-ui, sans-serif',
+  serif: '"Palimpsest Serif", Georgia, serif',
+  condensed: '"Palimpsest Condensed", Impact, sans-serif',
+  script: '"Palimpsest Script", cursive',
+  slab: '"Palimpsest Serif", Rockwell, serif',
+  mono: 'Consolas, "DejaVu Sans Mono", monospace',
+} satisfies Fonts;
+
+const all = (stack: string): Fonts => ({
+  sans: stack,
+  serif: stack,
+  condensed: stack,
+  script: stack,
+  slab: stack,
+  mono: stack,
+});
+
+export const devanagariFonts = all('"Palimpsest Devanagari", "Noto Sans Devanagari", "Nirmala UI", sans-serif');
+export const arabicFonts = all('"Palimpsest Arabic", "Noto Naskh Arabic", "Segoe UI", sans-serif');

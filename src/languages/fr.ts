@@ -1,0 +1,10 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const fr = {
+  name: 'Français',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108 },
+} as const satisfies Language;

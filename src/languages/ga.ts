@@ -1,0 +1,10 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const ga = {
+  name: 'Gaeilge',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111 },
+} as const satisfies Language;

@@ -1,0 +1,10 @@
+import { devanagariFonts } from './fonts';
+import type { Language } from './language';
+
+export const hi = {
+  name: 'हिन्दी',
+  script: 'Deva',
+  direction: 'ltr',
+  fonts: devanagariFonts,
+  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110 },
+} as const satisfies Language;

@@ -1,0 +1,19 @@
+export type FontClass = 'sans' | 'serif' | 'condensed' | 'script' | 'slab' | 'mono';
+
+/** Everything the house knows about one target language. */
+export interface Language {
+  /** In the language itself, as its readers write it. */
+  readonly name: string;
+  readonly script: 'Latn' | 'Deva' | 'Arab';
+  readonly direction: 'ltr' | 'rtl';
+  /** CSS font-family list per class of letterform. */
+  readonly fonts: Readonly<Record<FontClass, string>>;
+  /** The full model on the hub; null where none exists that we can load. */
+  readonly model: {
+    readonly id: string;
+    /** Token in front of every sentence, for models with several target languages. */
+    readonly prefix?: `>>${string}<<`;
+    /** Rounded size of the download, for the interface. */
+    readonly megabytes: number;
+  } | null;
+}

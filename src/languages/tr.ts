@@ -1,0 +1,10 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const tr = {
+  name: 'Türkçe',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  model: { id: 'onnx-community/opus-mt-tc-big-en-tr', megabytes: 538 },
+} as const satisfies Language;

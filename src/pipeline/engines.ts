@@ -1,0 +1,48 @@
+import type { LanguageCode } from '../languages';
+import type { FoundLine, Line, Mask, Patch, Picture, Progress, Translation } from './types';
+
+/** Finds the lines of text in a picture. No text: an empty array. */
+export interface Finder {
+  readonly id: string;
+  find(picture: Picture, signal: AbortSignal): Promise<FoundLine[]>;
+}
+
+/** Reads found lines. Lines that hold no letters are dropped; the rest keep their order. */
+export interface Reader {
+  readonly id: string;
+  read(picture: Picture, lines: readonly FoundLine[], signal: AbortSignal): Promise<Line[]>;
+}
+
+export interface TranslationOutcome {
+  /** One entry per text, in order; null: leave the text as it stands. */
+  readonly translations: readonly (Translation | null)[];
+  /** Texts (by index) that a model not on this machine would be needed for. */
+  readonly needsModel: readonly number[];
+}
+
+/** Translates whole texts (a block each) from English, one batch per picture. */
+export interface Translator {
+  readonly id: string;
+  translate(
+    texts: readonly string[],
+    to: LanguageCode,
+    report: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<TranslationOutcome>;
+}
+
+/**
+ * Fills the picture as if the masked pixels had never been written on. Returns one patch per mask, in order, so that
+ * the caller can apply only some of them. All masks count as unknown while any of them is filled.
+ */
+export interface Eraser {
+  readonly id: string;
+  erase(picture: Picture, masks: readonly Mask[], signal: AbortSignal): Promise<Patch[]>;
+}
+
+export interface Engines {
+  readonly finder: Finder;
+  readonly reader: Reader;
+  readonly translator: Translator;
+  readonly eraser: Eraser;
+}
