@@ -5,7 +5,6 @@ export type ErrorCode =
   | 'picture-unreachable' // the pixels cannot be had
   | 'picture-unreadable' // corrupt or not a picture
   | 'picture-too-large'
-  | 'picture-gone' // it vanished from the page
   | 'hub-unreachable'
   | 'hub-refused' // 4xx, 5xx
   | 'download-broken' // truncated, or a wrong checksum

@@ -4,38 +4,40 @@ import { findInk } from './ink/find-ink';
 import { stopwatch } from './stopwatch';
 import { measureStyle } from './style/measure-style';
 import { translateBlocks } from './translate-blocks';
-import type { Picture, Progress, Request, Result } from './types';
+import type { Line, Picture, Progress, Request, Result } from './types';
 import { typeset } from './typeset/typeset';
 
-/** THE workflow: find → read → group → (translate ∥ erase) → typeset. Rejects with PipelineError or AbortError. */
+/**
+ * THE workflow: find → read → group → (translate ∥ erase) → typeset.
+ * Rejects with a PipelineError, or with the signal's reason.
+ */
 export async function translatePicture(
   picture: Picture,
-  request: Request,
-  engines: Engines,
+  { to, readOnly }: Request,
+  { finder, reader, translator, eraser }: Engines,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Result> {
   const { timings, timed } = stopwatch(report, signal);
 
-  const found = await timed('finding', () => engines.finder.find(picture, signal));
-  const lines = await timed('reading', () => engines.reader.read(picture, found, signal));
+  const found = await timed('finding', () => finder.find(picture, signal));
+  const lines = await timed('reading', () => reader.read(picture, found, signal));
+  const { blocks, halos } = await timed('grouping', () => describeBlocks(picture, lines));
+  const untranslated = blocks.map((block) => ({ ...block, translation: null }));
+  if (readOnly || blocks.length === 0) return { blocks: untranslated, picture: null, timings, warnings: [] };
 
-  const blocks = groupLines(lines).map((block) => {
-    const ink = findInk(picture, block);
-    return { ...block, ink, style: measureStyle(picture, block, ink) };
-  });
-  if (request.readOnly) return { blocks: blocks.map(unchanged), picture: null, timings, warnings: [] };
-
-  const [translated, patches] = await Promise.all([
-    timed('translating', () => translateBlocks(blocks, request, engines.translator, report, signal)),
-    timed('erasing', () =>
-      engines.eraser.erase(
-        picture,
-        blocks.map(({ ink }) => ink.halo),
-        signal,
-      ),
-    ),
+  const [{ translated, warnings }, patches] = await Promise.all([
+    timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
+    timed('erasing', () => eraser.erase(picture, halos, signal)),
   ]);
-  const written = await timed('typesetting', () => typeset(picture, translated, patches, request.to));
-  return { ...written, blocks: translated.map(unchanged), timings };
+  const written = await timed('typesetting', () => typeset(picture, translated, patches, to));
+  return { blocks: translated, picture: written.picture, timings, warnings: [...warnings, ...written.warnings] };
+}
+
+/** Lines → blocks with their style, and for each block the mask of all that has to be erased. */
+function describeBlocks(picture: Picture, lines: readonly Line[]) {
+  const grouped = groupLines(lines);
+  const inks = grouped.map((block) => findInk(picture, block));
+  const blocks = inks.map((ink, i) => ({ ...grouped[i]!, style: measureStyle(picture, grouped[i]!, ink) }));
+  return { blocks, halos: inks.map(({ halo }) => halo) };
 }

@@ -109,13 +109,13 @@ export type Warning =
 export interface Request {
   readonly from: 'en';
   readonly to: LanguageCode;
-  /** A block's text → its translation; when given, no engine is asked. */
+  /** A block's text, white space folded → its translation; when given, no engine is asked. */
   readonly translations?: Readonly<Record<string, string>>;
   /** Stop after reading and grouping. */
   readonly readOnly?: boolean;
 }
 
-export type Stage = 'loading' | 'finding' | 'reading' | 'translating' | 'erasing' | 'typesetting';
+export type Stage = 'loading' | 'finding' | 'reading' | 'grouping' | 'translating' | 'erasing' | 'typesetting';
 
 /** Milliseconds per stage. Translating and erasing overlap. */
 export type Timings = Partial<Record<Stage, number>>;

@@ -1,0 +1,15 @@
+import { browser } from '../shared/browser';
+import { handleRequests } from '../shared/messages';
+import { captureTab } from './capture-tab';
+import { createMenus, listenToMenus } from './menus';
+import { openEngine } from './open-engine';
+
+// The doorman: listeners only, registered at once, so that the browser may stop and start this worker at any time.
+// It must not listen to onConnect: then a missing engine room fails at once instead of hanging.
+browser.runtime.onInstalled.addListener(() => void createMenus());
+listenToMenus();
+handleRequests({
+  'open-engine': openEngine,
+  'capture-tab': captureTab,
+  'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+});

@@ -1,0 +1,20 @@
+import contentScript from '../content/main.iife?script';
+import { browser } from '../shared/browser';
+import { type ClickTarget, requestTab } from '../shared/messages';
+import { text } from '../shared/text';
+
+/** Hands the click to the page's content script, which is put there first if it is not there yet. */
+export async function translateClicked(tabId: number, frameId: number, target: ClickTarget): Promise<void> {
+  const frame = { tabId, frameId };
+  try {
+    await requestTab(frame, 'translate-picture', target).catch(async () => {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [contentScript] });
+      await requestTab(frame, 'translate-picture', target);
+    });
+    await browser.action.setBadgeText({ tabId, text: '' });
+  } catch {
+    // The browser's own pages, the shop, and frames of other sites do not let us in: say so where we can.
+    await browser.action.setBadgeText({ tabId, text: '!' });
+    await browser.action.setTitle({ tabId, title: text('pageForbidden') });
+  }
+}

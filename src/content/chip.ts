@@ -1,0 +1,136 @@
+import type { Progress, Stage } from '../pipeline/types';
+import { type TextKey, text } from '../shared/text';
+
+export interface ChipButton {
+  readonly icon: 'close' | 'retry' | 'original' | 'translation' | 'text';
+  readonly label: string;
+  /** Shown only while the pointer or the focus is on the chip. */
+  readonly extra?: boolean;
+  readonly act: () => void;
+}
+
+export interface ChipState {
+  /** The ring's fill, 0–1; no ring when absent. */
+  readonly progress?: number;
+  readonly label?: string;
+  readonly buttons: readonly ChipButton[];
+}
+
+const MEGABYTE = 1_000_000;
+
+/** How far the ring has come when a stage begins. Rough shares of the time, so that it never stands still for long. */
+const STAGES: Readonly<Record<Stage | 'downloading', { readonly from: number; readonly key: TextKey }>> = {
+  loading: { from: 0.03, key: 'stageLoading' },
+  finding: { from: 0.1, key: 'stageFinding' },
+  reading: { from: 0.4, key: 'stageReading' },
+  grouping: { from: 0.5, key: 'stageReading' },
+  downloading: { from: 0, key: 'stageDownloading' },
+  translating: { from: 0.55, key: 'stageTranslating' },
+  erasing: { from: 0.75, key: 'stageErasing' },
+  typesetting: { from: 0.9, key: 'stageTypesetting' },
+};
+
+export function describeProgress({ stage, loadedBytes = 0, totalBytes = 0 }: Progress): {
+  progress: number;
+  label: string;
+} {
+  const { from, key } = STAGES[stage];
+  if (stage !== 'downloading') return { progress: from, label: text(key) };
+  const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
+  return {
+    progress: totalBytes ? loadedBytes / totalBytes : 0,
+    label: text(key, megabytes(loadedBytes), megabytes(totalBytes)),
+  };
+}
+
+/** A small bar in the corner of the picture. */
+export function createChip(root: ShadowRoot): { show(state: ChipState): void } {
+  const chip = document.createElement('div');
+  chip.className = 'chip';
+  chip.setAttribute('role', 'group');
+  chip.dir = text('direction');
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  status.className = 'label';
+  root.append(chip);
+  // The picture below must not take our clicks for its own.
+  for (const type of ['click', 'mousedown', 'pointerdown', 'mouseup', 'pointerup', 'dblclick', 'contextmenu'])
+    chip.addEventListener(type, (event) => event.stopPropagation());
+  return {
+    show({ progress, label, buttons }) {
+      status.textContent = label ?? '';
+      status.hidden = !label;
+      chip.classList.toggle('quiet', !label);
+      chip.replaceChildren(...(progress === undefined ? [] : [ring(progress)]), status, ...buttons.map(button));
+    },
+  };
+}
+
+function button({ icon, label, extra, act }: ChipButton): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  if (extra) element.className = 'extra';
+  if (icon === 'text') {
+    element.className = 'main';
+    element.textContent = label;
+  } else {
+    element.append(drawing(ICONS[icon]));
+    element.title = label;
+    element.setAttribute('aria-label', label);
+  }
+  element.addEventListener('click', (event) => {
+    event.preventDefault();
+    act();
+  });
+  return element;
+}
+
+const ICONS = {
+  close: 'M6 6 18 18M18 6 6 18',
+  retry: 'M19 12a7 7 0 1 1-2-5M19 3v5h-5',
+  original: 'M5 18 9 7l4 11M6.5 14h5M15 18v-7m0 3a2.5 2.5 0 0 1 5 0v4',
+  translation: 'M4 6h9M8.500 4v2M6 6c.5 4 3 6.500 6.500 8M11 6c-.5 4-3 6.500-7 8M13 20l3.500-9 3.500 9M14.200 17h4.600',
+} as const;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function drawing(path: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const stroke = document.createElementNS(SVG, 'path');
+  for (const [name, value] of Object.entries({
+    d: path,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '2',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }))
+    stroke.setAttribute(name, value);
+  svg.append(stroke);
+  return svg;
+}
+
+/** Circumference of the ring's circle in the units of its drawing: 2π · 9. */
+const CIRCUMFERENCE = 56.55;
+
+function ring(progress: number): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'ring');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const name of ['track', 'arc']) {
+    const circle = document.createElementNS(SVG, 'circle');
+    circle.setAttribute('class', name);
+    circle.setAttribute('cx', '12');
+    circle.setAttribute('cy', '12');
+    circle.setAttribute('r', '9');
+    if (name === 'arc') {
+      circle.setAttribute('stroke-dasharray', String(CIRCUMFERENCE));
+      circle.setAttribute('stroke-dashoffset', String(CIRCUMFERENCE * (1 - Math.min(1, progress))));
+    }
+    svg.append(circle);
+  }
+  return svg;
+}

@@ -1,0 +1,80 @@
+import { follow } from './follow';
+import type { Part } from './read-pixels';
+import { createShadowHost } from './shadow-host';
+
+/** How the original is shown in its box: the translation is shown the same way. */
+const SHARED_LOOKS = ['objectFit', 'objectPosition', 'borderRadius', 'imageRendering', 'filter', 'opacity'] as const;
+
+/** How long a picture may be away from the page. */
+const PATIENCE_MS = 10_000;
+
+export interface Overlay {
+  /** Where the chip lives. */
+  readonly root: ShadowRoot;
+  /** Lays the translated picture over the part of the original that it was made from. */
+  show(translated: Blob, part: Part): Promise<void>;
+  setVisible(visible: boolean): void;
+}
+
+/**
+ * An element beside the picture, exactly over it, until the signal aborts. The picture itself is not touched, and every
+ * click goes through to it. When the page makes the picture anew (`findTwin` finds it), the overlay moves
+ * to the new one; when that does not happen for a while, the picture is `gone`.
+ */
+export function createOverlay(
+  img: HTMLImageElement,
+  findTwin: () => HTMLImageElement | undefined,
+  gone: () => void,
+  signal: AbortSignal,
+): Overlay {
+  const { host, root } = createShadowHost({ position: 'absolute', pointerEvents: 'none', left: '0', top: '0' });
+  const layer = document.createElement('img');
+  layer.className = 'picture';
+  layer.alt = '';
+  layer.hidden = true;
+  root.append(layer);
+
+  let following = new AbortController();
+  let lostSince = 0;
+  function attach(picture: HTMLImageElement): void {
+    following.abort();
+    following = new AbortController();
+    lostSince = 0;
+    (picture.closest('picture') ?? picture).after(host);
+    const style = getComputedStyle(picture);
+    for (const name of SHARED_LOOKS) layer.style[name] = style[name];
+    follow(host, picture, relocate, following.signal);
+    function relocate(): void {
+      lostSince ||= performance.now();
+      const place = picture.isConnected ? picture : findTwin();
+      if (place) attach(place);
+      else if (performance.now() - lostSince > PATIENCE_MS) gone();
+    }
+  }
+  attach(img);
+
+  signal.addEventListener('abort', () => {
+    following.abort();
+    host.remove();
+    URL.revokeObjectURL(layer.src);
+  });
+
+  return {
+    root,
+    async show(translated, part) {
+      URL.revokeObjectURL(layer.src);
+      layer.src = URL.createObjectURL(translated);
+      await layer.decode();
+      const percent = (fraction: number) => `${fraction * 100}%`;
+      layer.style.left = percent(part.left);
+      layer.style.top = percent(part.top);
+      layer.style.width = percent(part.width);
+      layer.style.height = percent(part.height);
+      if (part.width < 1 || part.height < 1) layer.style.objectFit = 'fill';
+      layer.hidden = false;
+    },
+    setVisible(visible) {
+      layer.style.visibility = visible ? 'visible' : 'hidden';
+    },
+  };
+}

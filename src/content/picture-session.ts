@@ -1,0 +1,141 @@
+import { languageOf } from '../languages';
+import type { Warning } from '../pipeline/types';
+import { type Failure, type Outcome, runJob } from '../shared/job-port';
+import { loadSettings, type Settings } from '../shared/settings';
+import { type TextKey, text } from '../shared/text';
+import { allPictures } from './all-pictures';
+import { type ChipButton, createChip, describeProgress } from './chip';
+import { createOverlay } from './overlay';
+import { type Part, readPixels } from './read-pixels';
+
+/** How long "there is nothing to translate" stays on the picture. */
+const NOTICE_MS = 4000;
+
+const sessions = new WeakMap<HTMLImageElement, { restart(): void }>();
+
+/** Translates the picture and lays the translation over it; asked again, does it again. */
+export function openSession(img: HTMLImageElement): void {
+  const open = sessions.get(img);
+  if (open) open.restart();
+  else sessions.set(img, startSession(img));
+}
+
+function startSession(img: HTMLImageElement) {
+  const address = addressOf(img);
+  const ended = new AbortController();
+  const findTwin = () => allPictures(document).find((other) => addressOf(other) === address);
+  const overlay = createOverlay(img, findTwin, () => end(), ended.signal);
+  const chip = createChip(overlay.root);
+  let job = new AbortController();
+
+  const end = () => {
+    job.abort();
+    ended.abort();
+    sessions.delete(img);
+  };
+  const close: ChipButton = { icon: 'close', label: text('close'), extra: true, act: end };
+  const retry: ChipButton = { icon: 'retry', label: text('retry'), extra: true, act: () => void run() };
+
+  async function run(): Promise<void> {
+    job.abort();
+    job = new AbortController();
+    const { signal } = job;
+    chip.show({ progress: 0, buttons: [{ icon: 'close', label: text('cancel'), act: end }] });
+    try {
+      const settings = await loadSettings();
+      const { outcome, part } = await translate(settings, signal);
+      signal.throwIfAborted();
+      await present(outcome, part, settings);
+    } catch (error) {
+      if (!signal.aborted) fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
+    }
+  }
+
+  async function translate({ language, hub }: Settings, signal: AbortSignal) {
+    const { source, part } = await readPixels(img, signal);
+    const request = { from: 'en', to: language } as const;
+    const outcome = await runJob(
+      { picture: source, request, engine: { hub }, priority: 0 },
+      (progress) => {
+        if (signal.aborted) return;
+        const { label, progress: share } = describeProgress(progress);
+        chip.show({ progress: share, label, buttons: [{ icon: 'close', label: text('cancel'), act: end }] });
+      },
+      signal,
+    );
+    return { outcome, part };
+  }
+
+  async function present(outcome: Outcome, part: Part, { language }: Settings): Promise<void> {
+    if (outcome.type === 'failed') return fail(outcome.failure);
+    const hint = hintFor(outcome.report.warnings, languageOf(language).model?.megabytes);
+    if (outcome.type === 'done') {
+      await overlay.show(outcome.image, part);
+      return showTranslation(hint);
+    }
+    if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, { ...close, extra: false }] });
+    chip.show({ label: text('nothingToTranslate'), buttons: [{ ...close, extra: false }] });
+    setTimeout(end, NOTICE_MS);
+  }
+
+  type Hint = { readonly label: string; readonly buttons: readonly ChipButton[] };
+
+  function hintFor(warnings: readonly Warning[], megabytes: number | undefined): Hint | null {
+    if (warnings.includes('needs-model') && megabytes)
+      return {
+        label: text('needsModel', megabytes),
+        buttons: [{ icon: 'text', label: text('getModel'), act: () => void run() }],
+      };
+    const key = (
+      [
+        ['text-too-small', 'textTooSmall'],
+        ['first-frame-only', 'firstFrameOnly'],
+      ] as const
+    ).find(([warning]) => warnings.includes(warning))?.[1];
+    return key ? { label: text(key), buttons: [] } : null;
+  }
+
+  function showTranslation(hint: Hint | null): void {
+    overlay.setVisible(true);
+    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(hint) };
+    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), toggle, retry, close] });
+  }
+
+  function showOriginal(hint: Hint | null): void {
+    overlay.setVisible(false);
+    const toggle: ChipButton = {
+      icon: 'translation',
+      label: text('showTranslation'),
+      act: () => showTranslation(hint),
+    };
+    chip.show({ buttons: [toggle, retry, close] });
+  }
+
+  function fail({ code, host, message }: Failure): void {
+    console.info(`Palimpsest: ${message}`);
+    const sentence = text(FAILURES[code], host ?? '');
+    chip.show({
+      label: sentence,
+      buttons: [
+        { ...retry, extra: false },
+        { ...close, extra: false },
+      ],
+    });
+  }
+
+  void run();
+  return { restart: () => void run() };
+}
+
+const addressOf = (img: HTMLImageElement): string => img.currentSrc || img.src;
+
+const FAILURES = {
+  'picture-unreachable': 'failedPictureUnreachable',
+  'picture-unreadable': 'failedPictureUnreadable',
+  'picture-too-large': 'failedPictureTooLarge',
+  'hub-unreachable': 'failedHubUnreachable',
+  'hub-refused': 'failedHubRefused',
+  'download-broken': 'failedDownloadBroken',
+  'disk-full': 'failedDiskFull',
+  'engine-failed': 'failedEngine',
+} as const satisfies Record<Failure['code'], TextKey>;

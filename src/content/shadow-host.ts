@@ -1,0 +1,12 @@
+import css from './overlay.css?inline';
+
+/** An element of ours in the page, and its inside, which the page's styles and scripts do not reach. */
+export function createShadowHost(style: Partial<CSSStyleDeclaration>): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('palimpsest-overlay');
+  Object.assign(host.style, { all: 'initial', ...style });
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}

@@ -1,0 +1,40 @@
+import PQueue from 'p-queue';
+import { isDownloaded } from '../engines/download';
+import type { Progress } from '../pipeline/types';
+import { type Job, type Outcome, serveJobs } from '../shared/job-port';
+import { handleRequests } from '../shared/messages';
+import { describeFailure } from './describe-failure';
+import { fetchPicture } from './load-picture';
+import { createPictureRoom } from './picture-room';
+import { createResultCache, resultKey } from './result-cache';
+
+const IDLE_MS = 60_000;
+
+const queue = new PQueue({ concurrency: 1 });
+const results = createResultCache();
+const room = createPictureRoom(IDLE_MS);
+
+async function translate(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
+  const encoded = job.picture instanceof Blob ? job.picture : await fetchPicture(job.picture.url, signal);
+  const key = await resultKey(encoded, job.request);
+  // Asked inside the queue: of two equal pictures the second finds the first one's result.
+  const work = async () => {
+    const known = results.get(key);
+    if (known) return known;
+    const outcome = await room.translate(encoded, job, report, signal);
+    results.set(key, outcome);
+    return outcome;
+  };
+  return queue.add(work, { priority: -job.priority, signal, throwOnTimeout: true });
+}
+
+serveJobs((job, report, signal) =>
+  translate(job, report, signal).catch((error: unknown) => ({ type: 'failed', failure: describeFailure(error) })),
+);
+
+handleRequests({
+  'downloaded-models': async (ids) => {
+    const present = await Promise.all(ids.map((id) => isDownloaded(id)));
+    return ids.filter((_, i) => present[i]);
+  },
+});

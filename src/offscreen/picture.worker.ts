@@ -1,0 +1,68 @@
+import * as Comlink from 'comlink';
+import { createEngines } from '../engines';
+import { languageOf } from '../languages';
+import { translatePicture } from '../pipeline/translate-picture';
+import type { Picture, Progress } from '../pipeline/types';
+import type { Job, Outcome, Report } from '../shared/job-port';
+import { describeFailure } from './describe-failure';
+import { loadFonts } from './fonts';
+import { decodePicture } from './load-picture';
+
+let current: AbortController | undefined;
+
+/** Works on one picture at a time; whoever owns the worker takes care of that. */
+const pictureWorker = {
+  /** Resolves with the outcome, failures included; rejects only when cancelled. */
+  async translate(encoded: Blob, job: Job, report: (progress: Progress) => void): Promise<Outcome> {
+    current = new AbortController();
+    const { signal } = current;
+    try {
+      return await work(encoded, job, report, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      return { type: 'failed', failure: describeFailure(error) };
+    }
+  },
+  cancel(): void {
+    current?.abort();
+  },
+};
+export type PictureWorker = typeof pictureWorker;
+
+async function work(
+  encoded: Blob,
+  { request, engine }: Job,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  report({ stage: 'loading' });
+  const engines = createEngines(request, engine.hub);
+  const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts(languageOf(request.to).script)]);
+  const result = await translatePicture(picture, request, engines, report, signal);
+  const details: Report = {
+    picture: { width: picture.width, height: picture.height },
+    from: request.from,
+    to: request.to,
+    blocks: result.blocks,
+    engine: {
+      finder: engines.finder.id,
+      reader: engines.reader.id,
+      translator: engines.translator.id,
+      eraser: engines.eraser.id,
+    },
+    timings: result.timings,
+    warnings: animated ? [...result.warnings, 'first-frame-only'] : result.warnings,
+  };
+  return result.picture
+    ? { type: 'done', image: await encode(result.picture), report: details }
+    : { type: 'nothing-to-translate', report: details };
+}
+
+/** PNG, so that every pixel that was not touched stays what it was. */
+async function encode({ width, height, data }: Picture): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+Comlink.expose(pictureWorker);

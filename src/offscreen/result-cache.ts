@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+import type { Request } from '../pipeline/types';
+import type { Outcome } from '../shared/job-port';
+
+const LARGEST_BYTES = 64 * 1024 * 1024;
+/** What a result without a picture counts. */
+const SMALLEST_BYTES = 4096;
+
+/** Results of this session, in memory only: no picture and no word is ever written to the disk. */
+export function createResultCache() {
+  const results = new LRUCache<string, Outcome>({
+    maxSize: LARGEST_BYTES,
+    sizeCalculation: (outcome) => SMALLEST_BYTES + (outcome.type === 'done' ? outcome.image.size : 0),
+  });
+  return {
+    get: (key: string) => results.get(key),
+    /** Keeps what would come out the same again: not failures, nor pictures that wait for a model. */
+    set(key: string, outcome: Outcome): void {
+      if (outcome.type !== 'failed' && !outcome.report.warnings.includes('needs-model')) results.set(key, outcome);
+    },
+  };
+}
+
+/** The same picture in the same language: SHA-256 of its bytes, and the request. */
+export async function resultKey(picture: Blob, request: Request): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer());
+  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hash} ${JSON.stringify(request)}`;
+}

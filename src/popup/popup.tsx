@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isLanguageCode, languageOf } from '../languages';
+import { hubOrigin, languageNames, type Settings } from '../shared/settings';
+import { text } from '../shared/text';
+
+interface Props {
+  readonly initial: Settings;
+  readonly save: (change: Partial<Settings>) => Promise<void>;
+  readonly isDownloaded: (model: string) => Promise<boolean>;
+}
+
+/** The face: one choice, and one sentence on what to do. */
+export function Popup({ initial, save, isDownloaded }: Props) {
+  const [settings, setSettings] = useState(initial);
+  const change = (part: Partial<Settings>) => {
+    setSettings({ ...settings, ...part });
+    void save(part);
+  };
+  return (
+    <>
+      <h1>Palimpsest</h1>
+      <label>
+        {text('popupLanguage')}
+        <select
+          value={settings.language}
+          onChange={({ currentTarget: { value } }) => isLanguageCode(value) && change({ language: value })}
+        >
+          {languageNames.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>{text('popupHow')}</p>
+      <ModelState model={languageOf(settings.language).model} isDownloaded={isDownloaded} />
+      <p class="soft">{text('popupPrivate')}</p>
+      <details>
+        <summary>{text('popupAdvanced')}</summary>
+        <HubField hub={settings.hub} save={(hub) => change({ hub })} />
+      </details>
+    </>
+  );
+}
+
+interface ModelProps {
+  readonly model: { readonly id: string; readonly megabytes: number } | null;
+  readonly isDownloaded: Props['isDownloaded'];
+}
+
+function ModelState({ model, isDownloaded }: ModelProps) {
+  const [ready, setReady] = useState(false);
+  const id = model?.id;
+  useEffect(() => {
+    let current = true;
+    setReady(false);
+    if (id) void isDownloaded(id).then((yes) => current && setReady(yes));
+    return () => {
+      current = false;
+    };
+  }, [id, isDownloaded]);
+  const sentence = !model
+    ? text('popupModelMissing')
+    : ready
+      ? text('popupModelReady')
+      : text('popupModelNeeded', model.megabytes);
+  return (
+    <p class="soft" role="status">
+      {sentence}
+    </p>
+  );
+}
+
+function HubField({ hub, save }: { readonly hub: string; readonly save: (hub: string) => void }) {
+  const [typed, setTyped] = useState(hub);
+  const origin = hubOrigin(typed);
+  return (
+    <label>
+      {text('popupHub')}
+      <input
+        type="url"
+        dir="ltr"
+        value={typed}
+        aria-invalid={!origin}
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          const valid = hubOrigin(value);
+          if (valid) save(valid);
+        }}
+      />
+      {!origin && (
+        <span class="wrong" role="alert">
+          {text('popupHubWrong')}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,110 @@
+import type { LanguageCode } from '../languages';
+import type { ErrorCode } from '../pipeline/errors';
+import type { Progress, Request, Stage, Timings, TranslatedBlock, Warning } from '../pipeline/types';
+import { browser, isOurs } from './browser';
+import { request as ask } from './messages';
+
+/** One picture: asked for by a page, worked on in the engine room. Closing the port cancels. */
+export interface Job {
+  /** Encoded picture, or where the engine room may fetch it. */
+  readonly picture: Blob | { readonly url: string };
+  readonly request: Request;
+  readonly engine: EngineSettings;
+  /** The lower, the sooner: 0 for what the user sees and waits for. */
+  readonly priority: number;
+}
+
+/** What the engine room needs of the settings; it cannot read them itself. */
+export interface EngineSettings {
+  /** Origin of the model hub, without a slash at the end. */
+  readonly hub: string;
+}
+
+export interface Report {
+  readonly picture: { readonly width: number; readonly height: number };
+  readonly from: 'en';
+  readonly to: LanguageCode;
+  readonly blocks: readonly TranslatedBlock[];
+  readonly engine: {
+    readonly finder: string;
+    readonly reader: string;
+    readonly translator: string;
+    readonly eraser: string;
+  };
+  readonly timings: Timings;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly stage: Stage;
+  readonly host?: string;
+  /** For the log and bug reports; the interface chooses its sentence by `code`. */
+  readonly message: string;
+}
+
+export type Outcome =
+  | { readonly type: 'done'; readonly image: Blob; readonly report: Report }
+  | { readonly type: 'nothing-to-translate'; readonly report: Report }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+type ToEngine = { readonly type: 'start'; readonly job: Job };
+type FromEngine = { readonly type: 'progress'; readonly progress: Progress } | Outcome;
+
+const PORT = 'job';
+
+const lost = (message: string): Outcome => ({
+  type: 'failed',
+  failure: { code: 'engine-failed', stage: 'loading', message },
+});
+
+/** The page's end. Resolves with the outcome, failures included; rejects only with the signal's reason. */
+export async function runJob(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
+  signal.throwIfAborted();
+  try {
+    await ask('open-engine');
+  } catch (error) {
+    return lost(String(error));
+  }
+  signal.throwIfAborted();
+  const port = browser.runtime.connect({ name: PORT });
+  return new Promise<Outcome>((resolve, reject) => {
+    const abort = () => {
+      port.disconnect();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    port.onMessage.addListener((message: unknown) => {
+      const answer = message as FromEngine;
+      if (answer.type === 'progress') return report(answer.progress);
+      signal.removeEventListener('abort', abort);
+      port.disconnect();
+      resolve(answer);
+    });
+    port.onDisconnect.addListener(() => {
+      signal.removeEventListener('abort', abort);
+      resolve(lost(browser.runtime.lastError?.message ?? 'The engine room closed the port'));
+    });
+    port.postMessage({ type: 'start', job } satisfies ToEngine);
+  });
+}
+
+/** The engine room's end: one call of `work` per port, its signal aborted when the port closes. */
+export function serveJobs(
+  work: (job: Job, report: (progress: Progress) => void, signal: AbortSignal) => Promise<Outcome>,
+): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== PORT || !port.sender || !isOurs(port.sender)) return;
+    const closed = new AbortController();
+    const send = (message: FromEngine) => {
+      if (!closed.signal.aborted) port.postMessage(message);
+    };
+    port.onDisconnect.addListener(() => closed.abort());
+    port.onMessage.addListener((message: unknown) => {
+      const { job } = message as ToEngine;
+      work(job, (progress) => send({ type: 'progress', progress }), closed.signal).then(send, (error: unknown) =>
+        send(lost(String(error))),
+      );
+    });
+  });
+}

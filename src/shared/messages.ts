@@ -1,0 +1,73 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser, isOurs } from './browser';
+
+/** Where the user asked for a translation: what the browser's menu knows of the click. */
+export interface ClickTarget {
+  readonly srcUrl?: string;
+}
+
+/** Every message between contexts is one of these functions: its arguments go out, its return value comes back. */
+export interface Messages {
+  /** Background: makes sure that the engine room is there and listens. */
+  'open-engine'(): void;
+  /** Background: a PNG of what the sender's tab shows now, in device pixels. */
+  'capture-tab'(): Blob;
+  /** Background: whether the user has permitted the extension to fetch from this origin. */
+  'may-fetch'(origin: string): boolean;
+  /** Content script: translate the picture that was clicked. */
+  'translate-picture'(target: ClickTarget): void;
+  /** Engine room: which of these models are on this machine. */
+  'downloaded-models'(ids: readonly string[]): string[];
+}
+
+type Name = keyof Messages;
+type Sender = { readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } };
+type Handlers = {
+  [N in Name]?: (
+    ...args: [...Parameters<Messages[N]>, Sender]
+  ) => ReturnType<Messages[N]> | Promise<ReturnType<Messages[N]>>;
+};
+type Reply<N extends Name> = { readonly value: ReturnType<Messages[N]> } | { readonly error: string };
+
+/** Rejects with the handler's message, or with the browser's when nobody listens. */
+export async function request<N extends Name>(
+  name: N,
+  ...args: Parameters<Messages[N]>
+): Promise<ReturnType<Messages[N]>> {
+  return unwrap<N>(await browser.runtime.sendMessage({ name, args }));
+}
+
+/** The same, to the content script of one frame of a tab. */
+export async function requestTab<N extends Name>(
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  name: N,
+  ...args: Parameters<Messages[N]>
+): Promise<ReturnType<Messages[N]>> {
+  return unwrap<N>(await browser.tabs.sendMessage(tabId, { name, args }, { frameId }));
+}
+
+function unwrap<N extends Name>(reply: unknown): ReturnType<Messages[N]> {
+  const known = reply as Reply<N> | undefined;
+  if (!known) throw new Error('Nobody answered');
+  if ('error' in known) throw new Error(known.error);
+  return known.value;
+}
+
+/** Answers the named messages, from our own contexts only; leaves all others to other listeners. */
+export function handleRequests(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOurs(sender) || !isMessage(message)) return undefined;
+    const handler = handlers[message.name as Name] as ((...args: unknown[]) => unknown) | undefined;
+    if (!handler || !Object.hasOwn(handlers, message.name)) return undefined;
+    return Promise.try(() => handler(...message.args, sender)).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+}
+
+function isMessage(message: unknown): message is { name: string; args: unknown[] } {
+  if (typeof message !== 'object' || message === null) return false;
+  const { name, args } = message as { name?: unknown; args?: unknown };
+  return typeof name === 'string' && Array.isArray(args);
+}
