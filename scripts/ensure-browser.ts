@@ -31,7 +31,8 @@ export function ensureBrowser(): string {
   throw new Error('Please install Chromium (or Chrome for Testing, or Edge) 148 or newer, or set BROWSER_PATH to it.');
 }
 
-const installed = (): string | undefined => [...INSTALLED, chromium.executablePath()].find((path) => path && existsSync(path));
+const installed = (): string | undefined =>
+  [...INSTALLED, chromium.executablePath()].find((path) => path && existsSync(path));
 
 function installDebianPackage(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;

@@ -1,0 +1,106 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { ensureBrowser } from './ensure-browser';
+
+export const DIST = resolve(import.meta.dirname, '../dist');
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The service worker; started anew if the browser had stopped it. */
+  background(): Promise<Worker>;
+  /** What the popup would save. */
+  setSettings(settings: { readonly language?: string; readonly hub?: string }): Promise<void>;
+  /** Chooses our item of the browser's menu, as if it had been opened on this picture. */
+  chooseMenuItem(page: Page, srcUrl: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly headed?: boolean;
+  /** Cut off from every network but this machine's own. */
+  readonly offline?: boolean;
+  readonly locale?: string;
+  /** Match patterns that the user has permitted, as if through `optional_host_permissions`. */
+  readonly permitted?: readonly string[];
+  readonly args?: readonly string[];
+}
+
+/** A fresh browser profile with the built extension in it. */
+export async function launchWithExtension({
+  headed,
+  offline,
+  locale,
+  permitted,
+  args = [],
+}: Options = {}): Promise<ExtensionBrowser> {
+  if (!existsSync(join(DIST, 'manifest.json'))) throw new Error('The extension is not built: run npm run build first.');
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1'; // shows the offscreen document as a page
+  const profile = mkdtempSync(join(tmpdir(), 'palimpsest-profile-'));
+  const extension = permitted ? withPermissions(profile, permitted) : DIST;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    headless: !headed,
+    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+    viewport: { width: 1100, height: 900 },
+    ...(locale && { locale }),
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(locale ? [`--lang=${locale}`] : []),
+      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+      ...args,
+    ],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(first.url()).host;
+
+  async function background(): Promise<Worker> {
+    const alive = context.serviceWorkers().find((worker) => worker.url().includes(extensionId));
+    return alive ?? context.waitForEvent('serviceworker');
+  }
+
+  return {
+    context,
+    extensionId,
+    background,
+    async setSettings(settings) {
+      const worker = await background();
+      await worker.evaluate((change) => chrome.storage.local.set(change), { ...settings });
+    },
+    async chooseMenuItem(page, srcUrl) {
+      const worker = await background();
+      await page.bringToFront();
+      await worker.evaluate(
+        async ([url, srcUrl]) => {
+          const tab = (await chrome.tabs.query({})).find(
+            (tab) => tab.url === url || tab.pendingUrl === url || tab.active,
+          );
+          // Runs the real listeners; `dispatch` is Chromium's own, and not in its public types.
+          const event = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+          event.dispatch({ menuItemId: 'translate-picture', srcUrl, frameId: 0, pageUrl: url }, tab as object);
+        },
+        [page.url(), srcUrl] as const,
+      );
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** A copy of the built extension that asks for the given hosts at once: the browser's own question cannot be clicked. */
+function withPermissions(profile: string, hosts: readonly string[]): string {
+  const copy = join(profile, 'extension');
+  cpSync(DIST, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return copy;
+}
