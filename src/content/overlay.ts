@@ -14,7 +14,11 @@ export interface Overlay {
   /** Lays the translated picture over the part of the original that it was made from. */
   show(translated: Blob, part: Part): Promise<void>;
   setVisible(visible: boolean): void;
+  /** What is going on, for whoever looks at the page from outside (tests, the demo). */
+  setState(state: OverlayState): void;
 }
+
+export type OverlayState = 'working' | 'translated' | 'original' | 'nothing' | 'failed';
 
 /**
  * An element beside the picture, exactly over it, until the signal aborts. The picture itself is not touched, and every
@@ -75,6 +79,9 @@ export function createOverlay(
     },
     setVisible(visible) {
       layer.style.visibility = visible ? 'visible' : 'hidden';
+    },
+    setState(state) {
+      host.dataset.state = state;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { languageOf } from '../languages';
-import type { Warning } from '../pipeline/types';
-import { type Failure, type Outcome, runJob } from '../shared/job-port';
-import { loadSettings, type Settings } from '../shared/settings';
+import { type Failure, type Outcome, type Report, runJob } from '../shared/job-port';
+import { loadSettings } from '../shared/settings';
+import type { Settings } from '../shared/settings-schema';
 import { type TextKey, text } from '../shared/text';
 import { allPictures } from './all-pictures';
 import { type ChipButton, createChip, describeProgress } from './chip';
@@ -40,6 +40,7 @@ function startSession(img: HTMLImageElement) {
     job.abort();
     job = new AbortController();
     const { signal } = job;
+    overlay.setState('working');
     chip.show({ progress: 0, buttons: [{ icon: 'close', label: text('cancel'), act: end }] });
     try {
       const settings = await loadSettings();
@@ -68,11 +69,12 @@ function startSession(img: HTMLImageElement) {
 
   async function present(outcome: Outcome, part: Part, { language }: Settings): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
-    const hint = hintFor(outcome.report.warnings, languageOf(language).model?.megabytes);
+    const hint = hintFor(outcome.report, languageOf(language).model?.megabytes);
     if (outcome.type === 'done') {
       await overlay.show(outcome.image, part);
       return showTranslation(hint);
     }
+    overlay.setState('nothing');
     if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, { ...close, extra: false }] });
     chip.show({ label: text('nothingToTranslate'), buttons: [{ ...close, extra: false }] });
     setTimeout(end, NOTICE_MS);
@@ -80,10 +82,10 @@ function startSession(img: HTMLImageElement) {
 
   type Hint = { readonly label: string; readonly buttons: readonly ChipButton[] };
 
-  function hintFor(warnings: readonly Warning[], megabytes: number | undefined): Hint | null {
+  function hintFor({ warnings, modelFailure }: Report, megabytes: number | undefined): Hint | null {
     if (warnings.includes('needs-model') && megabytes)
       return {
-        label: text('needsModel', megabytes),
+        label: [text('needsModel', megabytes), modelFailure ? sentenceFor(modelFailure) : ''].join(' '),
         buttons: [{ icon: 'text', label: text('getModel'), act: () => void run() }],
       };
     const key = (
@@ -97,12 +99,14 @@ function startSession(img: HTMLImageElement) {
 
   function showTranslation(hint: Hint | null): void {
     overlay.setVisible(true);
+    overlay.setState('translated');
     const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(hint) };
     chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), toggle, retry, close] });
   }
 
   function showOriginal(hint: Hint | null): void {
     overlay.setVisible(false);
+    overlay.setState('original');
     const toggle: ChipButton = {
       icon: 'translation',
       label: text('showTranslation'),
@@ -111,11 +115,11 @@ function startSession(img: HTMLImageElement) {
     chip.show({ buttons: [toggle, retry, close] });
   }
 
-  function fail({ code, host, message }: Failure): void {
-    console.info(`Palimpsest: ${message}`);
-    const sentence = text(FAILURES[code], host ?? '');
+  function fail(failure: Failure): void {
+    console.info(`Palimpsest: ${failure.message}`);
+    overlay.setState('failed');
     chip.show({
-      label: sentence,
+      label: sentenceFor(failure),
       buttons: [
         { ...retry, extra: false },
         { ...close, extra: false },
@@ -128,6 +132,8 @@ function startSession(img: HTMLImageElement) {
 }
 
 const addressOf = (img: HTMLImageElement): string => img.currentSrc || img.src;
+
+const sentenceFor = ({ code, host = '' }: Failure): string => text(FAILURES[code], host);
 
 const FAILURES = {
   'picture-unreachable': 'failedPictureUnreachable',

@@ -51,6 +51,7 @@ async function work(
       eraser: engines.eraser.id,
     },
     timings: result.timings,
+    ...(result.modelFailure && { modelFailure: describeFailure(result.modelFailure) }),
     warnings: animated ? [...result.warnings, 'first-frame-only'] : result.warnings,
   };
   return result.picture

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../languages';
+import type { PipelineError } from './errors';
 import type { FoundLine, Line, Mask, Patch, Picture, Progress, Translation } from './types';
 
 /** Finds the lines of text in a picture. No text: an empty array. */
@@ -18,6 +19,8 @@ export interface TranslationOutcome {
   readonly translations: readonly (Translation | null)[];
   /** Texts (by index) that a model not on this machine would be needed for. */
   readonly needsModel: readonly number[];
+  /** Why the model could not be had, when it was tried. */
+  readonly modelFailure?: PipelineError;
 }
 
 /** Translates whole texts (a block each) from English, one batch per picture. */

@@ -26,12 +26,12 @@ export async function translatePicture(
   const untranslated = blocks.map((block) => ({ ...block, translation: null }));
   if (readOnly || blocks.length === 0) return { blocks: untranslated, picture: null, timings, warnings: [] };
 
-  const [{ translated, warnings }, patches] = await Promise.all([
+  const [{ translated, warnings, ...failure }, patches] = await Promise.all([
     timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
     timed('erasing', () => eraser.erase(picture, halos, signal)),
   ]);
   const written = await timed('typesetting', () => typeset(picture, translated, patches, to));
-  return { blocks: translated, picture: written.picture, timings, warnings: [...warnings, ...written.warnings] };
+  return { ...failure, ...written, blocks: translated, timings, warnings: [...warnings, ...written.warnings] };
 }
 
 /** Lines → blocks with their style, and for each block the mask of all that has to be erased. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../languages';
+import type { PipelineError } from './errors';
 
 /** A point in pixels of the original picture; x to the right, y down, (0, 0) the top left corner. */
 export type Point = readonly [x: number, y: number];
@@ -134,4 +135,6 @@ export interface Result {
   readonly picture: Picture | null;
   readonly timings: Timings;
   readonly warnings: readonly Warning[];
+  /** Why the full model could not be had, when some blocks needed it. */
+  readonly modelFailure?: PipelineError;
 }

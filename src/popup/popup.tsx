@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isLanguageCode, languageOf } from '../languages';
-import { hubOrigin, languageNames, type Settings } from '../shared/settings';
+import { isLanguageCode, type LanguageCode, languageOf, languages } from '../languages';
+import { hubOrigin, type Settings } from '../shared/settings-schema';
 import { text } from '../shared/text';
+
+const languageNames = Object.entries(languages).map(([code, { name }]) => ({ code: code as LanguageCode, name }));
 
 interface Props {
   readonly initial: Settings;

@@ -33,6 +33,8 @@ export interface Report {
   };
   readonly timings: Timings;
   readonly warnings: readonly Warning[];
+  /** Why the full model could not be had, when some blocks needed it. */
+  readonly modelFailure?: Failure;
 }
 
 export interface Failure {

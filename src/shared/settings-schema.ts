@@ -1,0 +1,42 @@
+import { isLanguageCode, type LanguageCode } from '../languages';
+
+/** Everything the user can choose. The defaults are the schema: what is stored must be of the same shape. */
+export interface Settings {
+  readonly language: LanguageCode;
+  /** Origin of the model hub, without a slash at the end. */
+  readonly hub: string;
+}
+
+const FALLBACK: LanguageCode = 'de';
+export const DEFAULT_HUB = 'https://huggingface.co';
+
+/** The first of the browser's languages that we translate into; English readers get the fallback. */
+export function guessLanguage(preferred: readonly string[]): LanguageCode {
+  for (const tag of preferred) {
+    const code = tag.toLowerCase().split('-')[0] ?? '';
+    if (isLanguageCode(code)) return code;
+  }
+  return FALLBACK;
+}
+
+export const defaultSettings = (preferred: readonly string[]): Settings => ({
+  language: guessLanguage(preferred),
+  hub: DEFAULT_HUB,
+});
+
+/** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
+export function hubOrigin(text: string): string | null {
+  const url = URL.parse(text.trim());
+  if (!url) return null;
+  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
+  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url.origin : null;
+}
+
+/** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
+export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
+  const { language, hub } = stored;
+  return {
+    language: typeof language === 'string' && isLanguageCode(language) ? language : defaults.language,
+    hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
+  };
+}

@@ -1,0 +1,141 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Route } from 'playwright-core';
+
+/** The pages of test/e2e/pages on loopback, and the same pages as `https://web.whatsapp.com/` through routing. */
+export interface Pages {
+  /** `http://127.0.0.1:PORT`, no slash at the end. Pages: /whatsapp.html, /plain.html, /strict.html; /pictures/… */
+  readonly url: string;
+  /** Another origin with the same pictures and no CORS headers. */
+  readonly otherUrl: string;
+  /** For `context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp)`. */
+  readonly fulfilWhatsApp: (route: Route) => Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer | string;
+}
+
+const pagesFolder = fileURLToPath(new URL('pages/', import.meta.url));
+const preact = fileURLToPath(new URL('../../node_modules/preact/dist/preact.mjs', import.meta.url));
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+};
+
+/** The kind of policy WhatsApp Web sends; what matters here: blob: pictures yes, foreign scripts and connections no. */
+const whatsAppPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob: data:",
+  "connect-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "frame-ancestors 'self'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const strictPolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const notFound: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found' };
+
+/** The file at `path` below the first of `folders` that has it. */
+async function findFile(folders: readonly string[], path: string): Promise<string | null> {
+  for (const folder of folders) {
+    const root = resolve(folder);
+    const file = resolve(root, path);
+    if (!file.startsWith(root + sep)) continue;
+    if ((await stat(file).catch(() => null))?.isFile()) return file;
+  }
+  return null;
+}
+
+/** What the server says to `GET url`; `otherUrl` stands where a page wants a foreign picture. */
+async function answer(url: URL, pictures: readonly string[], otherUrl: string): Promise<Answer> {
+  const path = decodeURIComponent(url.pathname).slice(1) || 'whatsapp.html';
+  const inPictures = path.startsWith('pictures/');
+  const file = inPictures
+    ? await findFile(pictures, path.slice('pictures/'.length))
+    : path === 'preact.js'
+      ? preact
+      : await findFile([pagesFolder], path);
+  if (!file) return notFound;
+  const headers: Record<string, string> = {
+    'content-type': mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
+  if (path === 'whatsapp.html') headers['content-security-policy'] = whatsAppPolicy;
+  if (path === 'strict.html') headers['content-security-policy'] = strictPolicy;
+  const content = await readFile(file);
+  if (inPictures || !/^(plain|strict)\./.test(path)) return { status: 200, headers, body: content };
+  const picture = encodeURIComponent(url.searchParams.get('picture') ?? '').replaceAll('%2F', '/');
+  const body = content.toString('utf8').replaceAll('{{picture}}', picture).replaceAll('{{other}}', otherUrl);
+  return { status: 200, headers, body };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((ready, failed) => server.once('error', failed).listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function serve(respond: (url: URL) => Promise<Answer>): Server {
+  return createServer(async (request, response) => {
+    const said = await respond(new URL(request.url ?? '/', 'http://127.0.0.1')).catch(() => notFound);
+    response.writeHead(said.status, said.headers).end(said.body);
+  });
+}
+
+/** Answers a request to `https://web.whatsapp.com/` as the page server would: `/` is the imitation. */
+export async function fulfilWhatsApp(route: Route, pictures: readonly string[]): Promise<void> {
+  await route.fulfill(await answer(new URL(route.request().url()), pictures, ''));
+}
+
+/** Serves the pages and every picture below the folders `pictures`, first folder first. Rejects if no port can be had. */
+export async function startPages({ pictures }: { readonly pictures: readonly string[] }): Promise<Pages> {
+  const other = serve(async (url) => (url.pathname.startsWith('/pictures/') ? answer(url, pictures, '') : notFound));
+  const otherUrl = await listen(other);
+  const main = serve((url) => answer(url, pictures, otherUrl));
+  const url = await listen(main);
+  const stop = (server: Server) =>
+    new Promise<void>((stopped) => {
+      server.close(() => stopped());
+      server.closeAllConnections();
+    });
+  return {
+    url,
+    otherUrl,
+    fulfilWhatsApp: (route) => fulfilWhatsApp(route, pictures),
+    close: async () => {
+      await Promise.all([stop(main), stop(other)]);
+    },
+  };
+}
