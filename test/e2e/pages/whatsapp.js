@@ -1,75 +1,11 @@
 /**
  * WhatsApp Web as an extension meets it: messages `[data-id]`, stacked pictures in a media-url-provider, an own context menu,
  * a viewer, blob urls that are revoked when a message is unmounted. Rendered by Preact, so that re-rendering is the real thing.
- *
- * Address: `?pictures=a.png,b.png` one message each; `?album=a.png,b.png,…` one message with a grid; `&pending=a.png` stays
- * undownloaded until its button is pressed. Tests steer it through `window.fakeWhatsApp` (at the end of this file).
  */
 import { h, render } from '/preact.js';
-
-const query = new URLSearchParams(location.search);
-const names = (key) => (query.get(key) ?? '').split(',').filter(Boolean);
-const pending = new Set(names('pending'));
-
-/** @typedef {{ name: string, url: string | null, preview: string | null, wanted: boolean }} Media */
-/** @typedef {{ id: string, out: boolean, time: string, media: Media[], text?: string, quotes?: string, mounted: boolean, version: number }} Message */
-
-const media = (name) => ({ name, url: null, preview: null, wanted: !pending.has(name) });
-const timeOf = (index) => `9:${String(10 + index).padStart(2, '0')}`;
-
-/** @type {Message[]} */
-const messages = [{ id: 'false_fake@c.us_TEXT', out: false, time: '9:00', media: [], text: 'Look what I was sent!' }];
-for (const [index, name] of [...names('pictures'), ...pending].entries()) {
-  messages.push({
-    id: `false_fake@c.us_PICTURE${index}`,
-    out: index % 4 === 3,
-    time: timeOf(index),
-    media: [media(name)],
-  });
-}
-if (names('album').length > 0) {
-  messages.push({ id: 'album-false_fake@c.us_ALBUM', out: false, time: '9:50', media: names('album').map(media) });
-}
-const firstPicture = messages.find((message) => message.media.length === 1);
-if (firstPicture) {
-  const quotes = firstPicture.id;
-  messages.push({ id: 'true_fake@c.us_QUOTE', out: true, time: '9:58', media: [], text: 'What does it say?', quotes });
-}
-for (const message of messages) Object.assign(message, { mounted: true, version: 0 });
+import { byId, load, messages, onChange } from '/whatsapp-messages.js';
 
 const state = { menu: null, viewer: null, zoom: 1 };
-const byId = (id) => {
-  const found = messages.find((message) => message.id === id);
-  if (!found) throw new Error(`no message ${id}; there are: ${messages.map((message) => message.id).join(', ')}`);
-  return found;
-};
-
-/** A preview as WhatsApp sends it along: a few pixels, as a data: url. */
-async function previewOf(blob) {
-  const bitmap = await createImageBitmap(blob, { resizeWidth: 18, resizeHeight: 18 });
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [18, 18];
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/jpeg', 0.6);
-}
-
-/** Fetches what the message shows; a message unmounted meanwhile gets nothing. */
-async function load(message) {
-  const { version } = message;
-  await Promise.all(
-    message.media.map(async (item) => {
-      if (item.url || !item.wanted) return;
-      const response = await fetch(`/pictures/${item.name}`);
-      if (!response.ok) return;
-      const blob = await response.blob();
-      item.preview ??= await previewOf(blob).catch(() => null);
-      if (message.version !== version || !message.mounted) return;
-      item.url = URL.createObjectURL(blob);
-      draw();
-    }),
-  );
-}
-
 function closeMenu() {
   state.menu = null;
   draw();
@@ -245,42 +181,5 @@ document.addEventListener('pointerdown', (event) => {
   if (state.menu && !event.target.closest('[data-menu-content]')) closeMenu();
 });
 
-window.fakeWhatsApp = {
-  /** The `data-id`s of all messages, top first, mounted or not. */
-  ids: () => messages.map((message) => message.id),
-  /** Renders again in the same nodes, as any state change in the client does. */
-  rerender(id) {
-    byId(id).version += 1;
-    draw();
-  },
-  /** What scrolling far away does: the nodes go, the blob urls are revoked. */
-  unmount(id) {
-    const message = byId(id);
-    message.mounted = false;
-    message.version += 1;
-    for (const item of message.media) {
-      if (item.url) URL.revokeObjectURL(item.url);
-      item.url = null;
-    }
-    draw();
-  },
-  /** Back again: new nodes, new blob urls, the same `data-id`. Resolves when its pictures are there. */
-  async remount(id) {
-    byId(id).mounted = true;
-    draw();
-    await load(byId(id));
-  },
-  /** A message that arrives now, at the bottom. Resolves to its `data-id` when its picture is there. */
-  async receive(name) {
-    const id = `false_fake@c.us_LATER${messages.length}`;
-    messages.push({ id, out: false, time: timeOf(messages.length), media: [media(name)], mounted: true, version: 0 });
-    draw();
-    await load(byId(id));
-    return id;
-  },
-  /** Resolves when every wanted picture is there. */
-  loaded: null,
-};
-
+onChange(draw);
 draw();
-window.fakeWhatsApp.loaded = Promise.all(messages.map(load)).then(() => undefined);

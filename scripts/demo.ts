@@ -1,0 +1,106 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { isLanguageCode, type LanguageCode, languages } from '../src/languages';
+import type { Report } from '../src/shared/job-port';
+import { DEFAULT_HUB } from '../src/shared/settings-schema';
+import { startPages } from '../test/e2e/page-server';
+import { drawContactSheet } from './contact-sheet';
+import { type ExtensionBrowser, launchWithExtension } from './extension-browser';
+import { openJobPage, translateFile, writeResults } from './translate-files';
+
+// npm run demo [-- --to hi --to ar --headed --hub URL]: eight pictures in a chat, translated by the browser's menu item.
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PICTURES = join(ROOT, 'demo/pictures');
+const OUT = join(ROOT, 'demo/out');
+const PATIENCE_MS = 120_000;
+
+const { values } = parseArgs({
+  options: {
+    to: { type: 'string', multiple: true, default: ['de', 'hi', 'ar'] },
+    headed: { type: 'boolean', default: false },
+    hub: { type: 'string', default: DEFAULT_HUB },
+  },
+});
+const wrong = values.to.find((code) => !isLanguageCode(code));
+if (wrong) {
+  console.error(`--to ${wrong}: choose one of ${Object.keys(languages).join(' ')}`);
+  process.exit(2);
+}
+
+const files = readdirSync(PICTURES).filter((file) => /\.(jpg|png)$/.test(file));
+const pages = await startPages({ pictures: [PICTURES] });
+const browser = await launchWithExtension({ headed: values.headed });
+try {
+  await browser.context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp);
+  rmSync(OUT, { recursive: true, force: true });
+  for (const to of values.to.filter(isLanguageCode)) await translateChat(browser, to);
+} finally {
+  await browser.close();
+  await pages.close();
+}
+
+async function translateChat(browser: ExtensionBrowser, to: LanguageCode): Promise<void> {
+  const out = join(OUT, to);
+  mkdirSync(out, { recursive: true });
+  await browser.setSettings({ language: to, hub: values.hub });
+  const chat = await browser.context.newPage();
+  await chat.goto(`https://web.whatsapp.com/?pictures=${files.join(',')}`);
+  const jobs = await openJobPage(browser);
+  const rows = [];
+  for (const [index, file] of files.entries()) {
+    const state = await translateInChat(browser, chat, index);
+    // The same picture again: the engine room answers with what the chat now shows, and its report.
+    const path = join(PICTURES, file);
+    const outcome = await translateFile(jobs, path, { from: 'en', to }, values.hub);
+    writeResults(path, out, outcome, true);
+    copyFileSync(path, join(out, file.replace('.', '.before.')));
+    rows.push({
+      picture: parse(file).name,
+      shown: state,
+      ...(outcome.type === 'failed' ? {} : describe(outcome.report)),
+    });
+  }
+  await jobs.close();
+  await chat.screenshot({ path: join(out, 'chat.png') });
+  await drawContactSheet(chat, PICTURES, files, out, to);
+  await chat.close();
+  console.log(`\n${languages[to].name} → ${out}`);
+  console.table(rows);
+  writeFileSync(join(out, 'table.json'), JSON.stringify(rows, null, 2));
+}
+
+/** Chooses our menu item on the picture of message `index`, and waits until the overlay has come to an end. */
+async function translateInChat(browser: ExtensionBrowser, chat: Page, index: number): Promise<string> {
+  const picture = chat.locator('[data-testid="media-url-provider"]').nth(index).locator('img[src^="blob:"]');
+  await picture.scrollIntoViewIfNeeded();
+  const src = (await picture.getAttribute('src')) ?? '';
+  await browser.chooseMenuItem(chat, src);
+  const overlay = chat.locator('[data-testid="media-url-provider"]').nth(index).locator('palimpsest-overlay');
+  const ended = chat.waitForFunction(
+    (index) => {
+      const holder = document.querySelectorAll('[data-testid="media-url-provider"]')[index];
+      const state = (holder?.querySelector('palimpsest-overlay') as HTMLElement | null)?.dataset.state;
+      return state && state !== 'working' ? state : null;
+    },
+    index,
+    { timeout: PATIENCE_MS },
+  );
+  await overlay.waitFor({ state: 'attached' });
+  return String(await (await ended).jsonValue());
+}
+
+function describe({ timings, blocks, warnings }: Report) {
+  const by = (engine: string | undefined) => blocks.filter(({ translation }) => translation?.by === engine).length;
+  const ms = Object.entries(timings).map(([stage, time]) => [`${stage} ms`, Math.round(time)]);
+  return {
+    blocks: blocks.length,
+    memory: by('memory'),
+    'opus-mt': by('opus-mt'),
+    'left as is': by(undefined),
+    ...Object.fromEntries(ms),
+    notes: warnings.join(' '),
+  };
+}
