@@ -6,6 +6,7 @@ import { isLanguageCode, type LanguageCode, languages } from '../src/languages';
 import type { Report } from '../src/shared/job-port';
 import { DEFAULT_HUB } from '../src/shared/settings-schema';
 import { startPages } from '../test/e2e/page-server';
+import { buildIfStale } from './build-if-stale';
 import { drawContactSheet } from './contact-sheet';
 import { type ExtensionBrowser, launchWithExtension } from './extension-browser';
 import { openJobPage, translateFile, writeResults } from './translate-files';
@@ -30,6 +31,7 @@ if (wrong) {
   process.exit(2);
 }
 
+buildIfStale();
 const files = readdirSync(PICTURES).filter((file) => /\.(jpg|png)$/.test(file));
 const pages = await startPages({ pictures: [PICTURES] });
 const browser = await launchWithExtension({ headed: values.headed });

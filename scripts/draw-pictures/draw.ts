@@ -22,6 +22,8 @@ export async function draw(browser: Browser, drawing: Drawing): Promise<{ file: 
     const turn = drawing.turn ?? 0;
     const truth = await page.evaluate(measureText, turn);
     await page.addStyleTag({ content: `[data-turned] { transform: rotate(${turn}deg); }` });
+    // two frames: the turned layer is painted once more at its final place
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     const file = await page.screenshot({
       type: drawing.format,
       ...(drawing.format === 'jpeg' ? { quality: drawing.quality ?? 88 } : {}),

@@ -3,7 +3,6 @@ import { dataUrl } from './data-url';
 const faces = [
   ['Anton', 'anton', 'latin', 400, 'normal'],
   ['Dancing Script', 'dancing-script', 'latin', 700, 'normal'],
-  ['Great Vibes', 'great-vibes', 'latin', 400, 'normal'],
   ['Inter', 'inter', 'latin', 400, 'normal'],
   ['Inter', 'inter', 'latin', 600, 'normal'],
   ['Lora', 'lora', 'latin', 400, 'normal'],
@@ -15,9 +14,7 @@ const faces = [
   ['Montserrat', 'montserrat', 'latin', 700, 'normal'],
   ['Noto Sans Devanagari', 'noto-sans-devanagari', 'devanagari', 400, 'normal'],
   ['Noto Sans Devanagari', 'noto-sans-devanagari', 'devanagari', 700, 'normal'],
-  ['Oswald', 'oswald', 'latin', 500, 'normal'],
   ['Playfair Display', 'playfair-display', 'latin', 700, 'normal'],
-  ['Playfair Display', 'playfair-display', 'latin', 400, 'italic'],
 ] as const;
 
 /** `@font-face` rules of the faces that `html` names, from the @fontsource packages (all OFL-1.1). */

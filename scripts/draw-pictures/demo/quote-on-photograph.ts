@@ -11,6 +11,7 @@ export const quoteOnPhotograph: Drawing = {
     body { background: linear-gradient(#33425c, #596d8d 500px, #000); }
     .photograph { position: absolute; inset: 240px 0 -240px; background: ${photograph('sunset')} center/cover;
       mask-image: linear-gradient(transparent, #000 300px); }
+    .shade { position: absolute; inset: 0; background: linear-gradient(rgb(22 38 74 / .48) 42%, transparent 57%); }
     .words { position: absolute; left: 90px; right: 90px; top: 130px; text-align: center; color: #fff;
       text-shadow: 0 2px 10px rgb(0 0 0 / .55), 0 1px 3px rgb(0 0 0 / .4); }
     .quote { font: 600 60px/1.3 Lora; }
@@ -19,7 +20,7 @@ export const quoteOnPhotograph: Drawing = {
     .name { position: absolute; left: 0; right: 0; bottom: 84px; text-align: center; color: #fff;
       font: italic 400 42px Lora; text-shadow: 0 2px 8px rgb(0 0 0 / .7); }
   </style>
-  <div class="photograph"></div>
+  <div class="photograph"></div><div class="shade"></div>
   <div class="words">
     <p class="quote" data-block>The morning sun<br>does not ask who you<br>were yesterday,<b>it simply shines<br>on you again.</b></p>
     <div class="rule"></div>

@@ -16,7 +16,9 @@ const media = (name) => ({ name, url: null, preview: null, heightPerWidth: 1, wa
 const timeOf = (index) => `9:${String(10 + index).padStart(2, '0')}`;
 
 /** @type {Message[]} */
-export const messages = [{ id: 'false_fake@c.us_TEXT', out: false, time: '9:00', media: [], text: 'Look what I was sent!' }];
+export const messages = [
+  { id: 'false_fake@c.us_TEXT', out: false, time: '9:00', media: [], text: 'Look what I was sent!' },
+];
 for (const [index, name] of [...names('pictures'), ...pending].entries()) {
   messages.push({
     id: `false_fake@c.us_PICTURE${index}`,
@@ -40,7 +42,6 @@ export const byId = (id) => {
   if (!found) throw new Error(`no message ${id}; there are: ${messages.map((message) => message.id).join(', ')}`);
   return found;
 };
-
 
 let draw = () => {};
 
@@ -70,7 +71,8 @@ export async function load(message) {
       const blob = await response.blob();
       // a broken file has no preview, and is shown all the same
       if (!item.preview) await addPreview(item, blob).catch(() => undefined);
-      if (item.wanted && message.mounted && message.mountings === mountings && !item.url) item.url = URL.createObjectURL(blob);
+      if (item.wanted && message.mounted && message.mountings === mountings && !item.url)
+        item.url = URL.createObjectURL(blob);
       draw();
     }),
   );

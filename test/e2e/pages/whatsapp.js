@@ -30,7 +30,7 @@ function openViewer(message, index) {
 const Preview = ({ item }) =>
   item.preview && h('img', { class: 'blurred', src: item.preview, alt: '', draggable: true });
 
-const Thumb = ({ message, item, index, more }) =>
+const Thumb = ({ message, item, index, more, single }) =>
   h(
     'div',
     {
@@ -38,6 +38,8 @@ const Thumb = ({ message, item, index, more }) =>
       role: 'button',
       tabIndex: 0,
       'data-testid': 'image-thumb',
+      // tall pictures are cropped, as their bubble is never higher than 5/4 of its width
+      style: single ? { height: `${Math.round(330 * Math.min(1.25, Math.max(0.4, item.heightPerWidth)))}px` } : null,
       onClick: () => item.url && openViewer(message, index),
     },
     [
@@ -82,7 +84,14 @@ const Row = ({ message }) => {
   const items = message.media;
   const shown = items.length > 4 ? items.slice(0, 4) : items;
   const thumbs = shown.map((item, index) =>
-    h(Thumb, { key: item.name, message, item, index, more: index === 3 ? items.length - 4 : 0 }),
+    h(Thumb, {
+      key: index,
+      message,
+      item,
+      index,
+      single: items.length === 1,
+      more: index === 3 ? items.length - 4 : 0,
+    }),
   );
   return h(
     'div',

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type ExtensionBrowser, launchWithExtension } from '../../scripts/extension-browser';
+import { type Pages, startPages } from './page-server';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 60_000;
+
+export const PICTURES = [
+  resolve(ROOT, 'demo/pictures'),
+  resolve(ROOT, 'test/golden'),
+  resolve(ROOT, 'test/fixtures/pictures'),
+];
+
+export interface House extends ExtensionBrowser {
+  readonly pages: Pages;
+  /** Opens the imitation of WhatsApp Web with one message for each picture, and waits until they are there. */
+  openChat(...pictures: string[]): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The built extension in a real browser that reaches nothing but this machine, and the pages to use it on. */
+export async function openHouse(
+  options: { readonly permitted?: readonly string[]; readonly headed?: boolean } = {},
+): Promise<House> {
+  const pages = await startPages({ pictures: PICTURES });
+  const browser = await launchWithExtension({ offline: true, ...options });
+  // Every request of a page is aborted but those to the fixtures; the engine room's are cut off by `offline`.
+  await browser.context.route(
+    (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  );
+  await browser.context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp);
+  return {
+    ...browser,
+    pages,
+    async openChat(...pictures) {
+      const page = await browser.context.newPage();
+      await page.goto(`https://web.whatsapp.com/?pictures=${pictures.join(',')}`);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[data-testid="media-url-provider"] img[src^="blob:"]').length === count,
+        pictures.length,
+      );
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await pages.close();
+    },
+  };
+}
+
+/** The address of the best version of the picture in message `index`. */
+export async function pictureIn(chat: Page, index = 0): Promise<string> {
+  const picture = chat.locator('[data-testid="media-url-provider"]').nth(index).locator('img[src^="blob:"]');
+  return (await picture.getAttribute('src')) ?? '';
+}
+
+/** Waits until the overlay number `index` of the page is in one of these states, and says in which. */
+export async function overlayState(page: Page, states: readonly string[], index = 0): Promise<string> {
+  const handle = await page.waitForFunction(
+    ([states, index]) => {
+      const overlay = document.querySelectorAll<HTMLElement>('palimpsest-overlay')[index];
+      const state = overlay?.dataset.state;
+      return state && states.includes(state) ? state : null;
+    },
+    [states, index] as const,
+    { timeout: PATIENCE_MS },
+  );
+  return String(await handle.jsonValue());
+}
+
+/** Everything but 'working'. */
+export const ENDED = ['translated', 'original', 'nothing', 'failed'];

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { chipText, clickChip } from './chip';
+import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
+
+// The everyday way: the imitation of WhatsApp Web with its policy, the menu's item, the translation memory, no network.
+
+let house: House;
+let chat: Page | undefined;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setSettings({ language: 'de' });
+});
+afterEach(() => chat?.close());
+afterAll(() => house.close());
+
+async function translate(...pictures: string[]): Promise<Page> {
+  chat = await house.openChat(...pictures);
+  await house.chooseMenuItem(chat, await pictureIn(chat));
+  return chat;
+}
+
+const looks = async (page: Page) =>
+  (await page.locator('[data-testid="image-thumb"]').first().screenshot()).toString('base64');
+
+test('a picture is translated in place, and the chip switches between original and translation', async () => {
+  chat = await house.openChat('two-sizes-with-name/source.png');
+  const original = await looks(chat);
+  await house.chooseMenuItem(chat, await pictureIn(chat));
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+  await chat.mouse.move(5, 5);
+  const translated = await looks(chat);
+  expect(translated).not.toBe(original);
+
+  await clickChip(chat, 'Show the original');
+  expect(await overlayState(chat, ['original'])).toBe('original');
+  await clickChip(chat, 'Show the translation');
+  expect(await overlayState(chat, ['translated'])).toBe('translated');
+  await chat.mouse.move(5, 5);
+  expect(await looks(chat)).toBe(translated);
+});
+
+test('closing leaves the page as it was', async () => {
+  const page = await translate('dark-on-light-left/source.png');
+  await overlayState(page, ENDED);
+  await clickChip(page, 'Close');
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
+});
+
+test('the overlay stays exactly on its picture when the page scrolls, is resized and is made anew', async () => {
+  const page = await translate('two-sizes-with-name/source.png', 'light-on-dark/source.png', 'list-items/source.png');
+  await overlayState(page, ENDED);
+  await expectOverlayOnPicture(page);
+  await page.setViewportSize({ width: 700, height: 600 });
+  await expectOverlayOnPicture(page);
+  await page
+    .locator('[data-testid="image-thumb"]')
+    .first()
+    .evaluate((thumb) => thumb.parentElement?.style.setProperty('zoom', '1.3'));
+  await expectOverlayOnPicture(page);
+  await page.mouse.move(350, 300);
+  await page.mouse.wheel(0, -40);
+  await expectOverlayOnPicture(page);
+  await page.evaluate(() => {
+    const box = document.querySelector('[data-testid="media-url-provider"]') as HTMLElement;
+    const img = box.querySelector('img[src^="blob:"]') as HTMLImageElement;
+    img.replaceWith(img.cloneNode()); // as a framework makes a node anew
+  });
+  await expectOverlayOnPicture(page);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+});
+
+async function expectOverlayOnPicture(page: Page): Promise<void> {
+  const distance = () =>
+    page.evaluate(() => {
+      const overlay = document.querySelector('palimpsest-overlay');
+      const img = overlay?.parentElement?.querySelector('img[src^="blob:"]');
+      if (!overlay || !img) return Number.POSITIVE_INFINITY;
+      const a = overlay.getBoundingClientRect();
+      const b = img.getBoundingClientRect();
+      return Math.max(...(['left', 'top', 'right', 'bottom'] as const).map((side) => Math.abs(a[side] - b[side])));
+    });
+  await expect.poll(distance, { timeout: 3000 }).toBeLessThan(0.5);
+}
+
+test('a picture without text says so and is left alone', async () => {
+  const page = await translate('no-text/source.png');
+  expect(await overlayState(page, ENDED)).toBe('nothing');
+  expect(await chipText(page)).toContain('There is no English text');
+  await expect.poll(() => page.locator('palimpsest-overlay').count(), { timeout: 8000 }).toBe(0);
+});
+
+test('a picture in another script is left alone', async () => {
+  const page = await translate('devanagari-only/source.png');
+  expect(await overlayState(page, ENDED)).toBe('nothing');
+});
+
+test('the smallest picture is no trouble', async () => {
+  const page = await translate('1x1.png');
+  expect(await overlayState(page, ENDED)).toBe('nothing');
+});
+
+test('an animated picture shows its first frame, and says so', async () => {
+  const page = await translate('animated.gif');
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  expect(await chipText(page)).toContain('only its first frame');
+});
+
+test('the same picture again is there at once', async () => {
+  const page = await translate('light-on-dark/source.png');
+  await overlayState(page, ENDED);
+  await clickChip(page, 'Close');
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
+  const start = performance.now();
+  await house.chooseMenuItem(page, await pictureIn(page));
+  await overlayState(page, ['translated']);
+  expect(performance.now() - start).toBeLessThan(1000); // reading alone takes longer where a page has this much text
+});
+
+test('twenty pictures asked for at once all come to an end', async () => {
+  const kinds = ['two-sizes-with-name', 'no-text', 'list-items', 'dark-on-light-left', 'light-on-dark'];
+  const pictures = Array.from({ length: 20 }, (_, i) => `${kinds[i % kinds.length]}/source.png?${i}`);
+  chat = await house.openChat(...pictures);
+  for (let i = 0; i < pictures.length; i++) await house.chooseMenuItem(chat, await pictureIn(chat, i));
+  await chat.waitForFunction(
+    () => {
+      const overlays = [...document.querySelectorAll<HTMLElement>('palimpsest-overlay')];
+      return overlays.every(({ dataset }) => dataset.state !== 'working') && overlays.length >= 16;
+    },
+    null,
+    { timeout: 60_000 },
+  );
+  const states = await chat.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('palimpsest-overlay')].map(({ dataset }) => dataset.state),
+  );
+  expect(states.filter((state) => state === 'translated')).toHaveLength(16);
+  expect(states).not.toContain('failed');
+});
