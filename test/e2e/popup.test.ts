@@ -38,14 +38,14 @@ test('the popup names each language in its own script and says what the model co
   expect(await popup.locator('option').allInnerTexts()).toEqual(
     expect.arrayContaining(['Deutsch', 'हिन्दी', 'العربية', 'Gaeilge']),
   );
-  expect(await popup.locator('[role=status]').innerText()).toContain('110 MB');
+  expect(await popup.locator('[role=status]').textContent()).toContain('110 MB');
 });
 
 test('a hub address that is not https is refused', async () => {
   const popup = await openPopup();
   await popup.locator('summary').click();
   await popup.locator('input').fill('http://example.org');
-  expect(await popup.locator('[role=alert]').innerText()).toContain('https://');
+  expect(await popup.locator('[role=alert]').textContent()).toContain('https://');
   await popup.reload();
   await popup.locator('summary').click();
   expect(await popup.locator('input').inputValue()).toBe('https://huggingface.co');
