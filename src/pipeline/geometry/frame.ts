@@ -1,0 +1,55 @@
+import type { Point, Quad } from '../types';
+
+/** An upright box in a turned frame: u along the reading direction, v down the page, px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Clockwise turn of the reading direction, radians, (-π, π]. */
+export const angleOf = ([a, b]: Quad): number => Math.atan2(b[1] - a[1], b[0] - a[0]);
+
+/** Length of the left side: from the text's top to its bottom, px. */
+export const heightOf = ([a, , , d]: Quad): number => Math.hypot(d[0] - a[0], d[1] - a[1]);
+
+/** Length of the top side, px. */
+export const widthOf = ([a, b]: Quad): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** Into the frame that is turned by `angle`. */
+export function toFrame([x, y]: Point, angle: number): Point {
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return [x * cos + y * sin, y * cos - x * sin];
+}
+
+/** Back from the frame that is turned by `angle`. */
+export const fromFrame = (point: Point, angle: number): Point => toFrame(point, -angle);
+
+/** The box around points, in the frame that is turned by `angle`. */
+export function boxIn(points: readonly Point[], angle: number): Box {
+  const turned = points.map((point) => toFrame(point, angle));
+  const us = turned.map(([u]) => u);
+  const vs = turned.map(([, v]) => v);
+  return { left: Math.min(...us), top: Math.min(...vs), right: Math.max(...us), bottom: Math.max(...vs) };
+}
+
+/** The box of a turned frame as a quad of the picture. */
+export function quadOf({ left, top, right, bottom }: Box, angle: number): Quad {
+  return [
+    fromFrame([left, top], angle),
+    fromFrame([right, top], angle),
+    fromFrame([right, bottom], angle),
+    fromFrame([left, bottom], angle),
+  ];
+}
+
+/** The mean direction of several quads, weighted by their widths. */
+export function meanAngle(quads: readonly Quad[]): number {
+  let [x, y] = [0, 0];
+  for (const [a, b] of quads) {
+    x += b[0] - a[0];
+    y += b[1] - a[1];
+  }
+  return Math.atan2(y, x);
+}

@@ -1,0 +1,72 @@
+import { angleOf, type Box, boxIn, heightOf } from '../geometry/frame';
+import type { Line } from '../types';
+
+// All lengths in line heights: a picture may have any size.
+const LARGEST_TURN = (5 * Math.PI) / 180;
+/** Sizes within one sentence differ up to this: an emphasised line. */
+const EMPHASIS = 2.2;
+/** Sizes that count as the same. */
+const SAME_SIZE = 1.3;
+const LARGEST_GAP = 1.15;
+/** Between sentences of one paragraph. */
+const PARAGRAPH_GAP = 0.75;
+const SAME_EDGE = 0.6;
+const LEAST_GAP = -0.6;
+
+/** A line that names who said it: "— Name". */
+export const ATTRIBUTION = /^\s*[-–—~―]{1,2}\s*\p{Lu}[\p{L}.'’ -]{1,40}$/u;
+const ENDS_SENTENCE = /[.!?…:]["'”’)]*$/;
+/** Only a time, a number or the like: the small print of a chat bubble or a table. */
+const ONLY_FIGURES = /^[\d\s:.,/%-]+(?:[ap]\.?m\.?)?$/i;
+
+/** Whether `next` goes on with the text whose lines so far are `block` (at least one), in reading order. */
+export function belongsTo(block: readonly Line[], next: Line): boolean {
+  const last = block.at(-1)!;
+  const angle = angleOf(last.quad);
+  if (Math.abs(turn(angle, angleOf(next.quad))) > LARGEST_TURN) return false;
+  if (ATTRIBUTION.test(next.text) || ATTRIBUTION.test(last.text)) return false;
+  if (ONLY_FIGURES.test(next.text) || ONLY_FIGURES.test(last.text)) return false;
+
+  const [above, below] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];
+  const [large, small] = [heightOf(last.quad), heightOf(next.quad)].toSorted((a, b) => b - a) as [number, number];
+  const gap = (below.top - above.bottom) / large;
+  if (large > EMPHASIS * small || gap > LARGEST_GAP || gap < LEAST_GAP) return false;
+
+  const column = boxIn(
+    block.flatMap(({ quad }) => quad),
+    angle,
+  );
+  const edges = sharedEdges(column, below, small);
+  if (!edges.any) return false;
+  const sameSize = large < SAME_SIZE * small || allCaps(last.text) !== allCaps(next.text);
+  if (edges.left && !edges.centre && brokenOnPurpose(last, next, column, above)) return false;
+  return ENDS_SENTENCE.test(last.text) ? sameSize && gap < PARAGRAPH_GAP : sameSize || continues(last.text, next.text);
+}
+
+const turn = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
+
+const allCaps = (text: string): boolean => text === text.toUpperCase();
+
+/** A sentence goes on over a change of size: it has not ended, and the next line does not begin a new one. */
+function continues(last: string, next: string): boolean {
+  if (/[,;–—-]$/.test(last)) return true;
+  return /^\p{Ll}/u.test(next) || (allCaps(last) && allCaps(next));
+}
+
+function sharedEdges(column: Box, line: Box, height: number) {
+  const near = (a: number, b: number) => Math.abs(a - b) < SAME_EDGE * height;
+  const left = near(column.left, line.left);
+  const right = near(column.right, line.right);
+  const centre = near((column.left + column.right) / 2, (line.left + line.right) / 2);
+  return { left, right, centre, any: left || right || centre };
+}
+
+/** In flush-left text a line that had room for the next word ended because its author wanted it to. */
+function brokenOnPurpose(last: Line, next: Line, column: Box, above: Box): boolean {
+  const word = next.words[0];
+  if (!word || !/^[\p{Lu}\d]/u.test(next.text)) return false;
+  const wordBox = boxIn(word.quad, angleOf(next.quad));
+  const space = 0.3 * heightOf(last.quad);
+  const right = Math.max(column.right, boxIn(next.quad, angleOf(last.quad)).right);
+  return above.right + space + (wordBox.right - wordBox.left) < right;
+}

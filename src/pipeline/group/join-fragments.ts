@@ -1,0 +1,41 @@
+import { angleOf, boxIn, quadOf } from '../geometry/frame';
+import type { Line } from '../types';
+
+/** Gap between parts of one line, in line heights. */
+const LARGEST_GAP = 0.9;
+const LEAST_OVERLAP = 0.6;
+const LARGEST_RATIO = 1.6;
+
+/** Readers sometimes return one line of text as several: parts that stand side by side are put together. */
+export function joinFragments(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines.toSorted((a, b) => a.quad[0][0] - b.quad[0][0])) {
+    const at = joined.findIndex((other) => standSideBySide(other, line));
+    if (at < 0) joined.push(line);
+    else joined[at] = join(joined[at]!, line);
+  }
+  return joined;
+}
+
+function standSideBySide(a: Line, b: Line): boolean {
+  const angle = angleOf(a.quad);
+  const [left, right] = [boxIn(a.quad, angle), boxIn(b.quad, angle)];
+  const [heightA, heightB] = [left.bottom - left.top, right.bottom - right.top];
+  const [small, large] = [Math.min(heightA, heightB), Math.max(heightA, heightB)];
+  const overlap = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
+  const gap = right.left - left.right;
+  return (
+    large < LARGEST_RATIO * small && overlap > LEAST_OVERLAP * small && gap > -0.5 * small && gap < LARGEST_GAP * small
+  );
+}
+
+function join(a: Line, b: Line): Line {
+  const angle = angleOf(a.quad);
+  const words = [...a.words, ...b.words];
+  return {
+    words,
+    text: `${a.text} ${b.text}`,
+    confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
+    quad: quadOf(boxIn([...a.quad, ...b.quad], angle), angle),
+  };
+}
