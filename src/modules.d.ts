@@ -3,3 +3,12 @@ declare module '*.iife?script' {
   const fileName: string;
   export default fileName;
 }
+
+/** build/opencv-csp-plugin.ts */
+declare module 'virtual:opencv' {
+  interface Options {
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+  }
+  export const wasmUrl: string;
+  export default function openCv(options: Options): Promise<typeof import('@techstark/opencv-js')>;
+}

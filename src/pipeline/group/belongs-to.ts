@@ -1,15 +1,16 @@
-import { angleOf, type Box, boxIn, heightOf } from '../geometry/frame';
+import { fontSizeOf } from '../geometry/font-size';
+import { angleOf, type Box, boxIn } from '../geometry/frame';
 import type { Line } from '../types';
 
-// All lengths in line heights: a picture may have any size.
+// All lengths in font sizes: a picture may have any size.
 const LARGEST_TURN = (5 * Math.PI) / 180;
 /** Sizes within one sentence differ up to this: an emphasised line. */
 const EMPHASIS = 2.2;
 /** Sizes that count as the same. */
 const SAME_SIZE = 1.3;
-const LARGEST_GAP = 1.15;
+const LARGEST_GAP = 1;
 /** Between sentences of one paragraph. */
-const PARAGRAPH_GAP = 0.75;
+const PARAGRAPH_GAP = 0.65;
 const SAME_EDGE = 0.6;
 const LEAST_GAP = -0.6;
 
@@ -28,7 +29,7 @@ export function belongsTo(block: readonly Line[], next: Line): boolean {
   if (ONLY_FIGURES.test(next.text) || ONLY_FIGURES.test(last.text)) return false;
 
   const [above, below] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];
-  const [large, small] = [heightOf(last.quad), heightOf(next.quad)].toSorted((a, b) => b - a) as [number, number];
+  const [large, small] = [fontSizeOf(last), fontSizeOf(next)].toSorted((a, b) => b - a) as [number, number];
   const gap = (below.top - above.bottom) / large;
   if (large > EMPHASIS * small || gap > LARGEST_GAP || gap < LEAST_GAP) return false;
 
@@ -66,7 +67,7 @@ function brokenOnPurpose(last: Line, next: Line, column: Box, above: Box): boole
   const word = next.words[0];
   if (!word || !/^[\p{Lu}\d]/u.test(next.text)) return false;
   const wordBox = boxIn(word.quad, angleOf(next.quad));
-  const space = 0.3 * heightOf(last.quad);
+  const space = 0.3 * fontSizeOf(last);
   const right = Math.max(column.right, boxIn(next.quad, angleOf(last.quad)).right);
   return above.right + space + (wordBox.right - wordBox.left) < right;
 }
