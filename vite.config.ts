@@ -1,15 +1,26 @@
+import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { noCdn } from './build/no-cdn-plugin';
+import { openCvCsp } from './build/opencv-csp-plugin';
 import { privateResources } from './build/private-resources-plugin';
 import manifest from './manifest.json' with { type: 'json' };
 
+// Edge refuses packages with .gz files inside: the data keeps its form, but not its name.
+const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
+  names[0]?.endsWith('.gz') ? 'assets/[name]-[hash].bin' : 'assets/[name]-[hash][extname]';
+
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), privateResources()],
-  worker: { format: 'es' },
+  plugins: [preact(), openCvCsp(), crx({ manifest: manifest as ManifestV3Export }), noCdn(), privateResources()],
+  resolve: {
+    // The WebAssembly build alone, with its glue and binary as files of ours (see opus-mt.worker.ts).
+    alias: { 'onnxruntime-web': resolve(import.meta.dirname, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') },
+  },
+  worker: { format: 'es', plugins: () => [openCvCsp(), noCdn()], rolldownOptions: { output: { assetFileNames } } },
   build: {
     target: 'chrome148',
     modulePreload: false,
-    rolldownOptions: { input: { offscreen: 'src/offscreen/index.html' } },
+    rolldownOptions: { input: { offscreen: 'src/offscreen/index.html' }, output: { assetFileNames } },
   },
 });

@@ -11,14 +11,11 @@ export const latinFonts = {
   mono: 'Consolas, "DejaVu Sans Mono", monospace',
 } satisfies Fonts;
 
-const all = (stack: string): Fonts => ({
-  sans: stack,
-  serif: stack,
-  condensed: stack,
-  script: stack,
-  slab: stack,
-  mono: stack,
-});
+/** One face for every class of letterform; Latin words and numbers inside it in the sans face. */
+const all = (family: string, system: string): Fonts => {
+  const stack = `"${family}", "Palimpsest Sans", ${system}, sans-serif`;
+  return { sans: stack, serif: stack, condensed: stack, script: stack, slab: stack, mono: stack };
+};
 
-export const devanagariFonts = all('"Palimpsest Devanagari", "Noto Sans Devanagari", "Nirmala UI", sans-serif');
-export const arabicFonts = all('"Palimpsest Arabic", "Noto Naskh Arabic", "Segoe UI", sans-serif');
+export const devanagariFonts = all('Palimpsest Devanagari', '"Noto Sans Devanagari", "Nirmala UI"');
+export const arabicFonts = all('Palimpsest Arabic', '"Noto Naskh Arabic", "Segoe UI"');

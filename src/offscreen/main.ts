@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
-import { isDownloaded } from '../engines/download';
+import { isDownloaded } from '../engines/model-cache';
+import { opusMtModel } from '../engines/models';
 import type { Progress } from '../pipeline/types';
 import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
@@ -33,8 +34,8 @@ serveJobs((job, report, signal) =>
 );
 
 handleRequests({
-  'downloaded-models': async (ids) => {
-    const present = await Promise.all(ids.map((id) => isDownloaded(id)));
-    return ids.filter((_, i) => present[i]);
+  'is-model-downloaded': async (language) => {
+    const model = opusMtModel(language);
+    return model !== null && isDownloaded(model);
   },
 });

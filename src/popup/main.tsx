@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { LanguageCode } from '../languages';
 import { request } from '../shared/messages';
 import { loadSettings, saveSettings } from '../shared/settings';
 import { text } from '../shared/text';
@@ -9,9 +10,9 @@ const settings = await loadSettings();
 await saveSettings({ language: settings.language });
 document.documentElement.dir = text('direction');
 
-async function isDownloaded(id: string): Promise<boolean> {
+async function isDownloaded(language: LanguageCode): Promise<boolean> {
   await request('open-engine');
-  return (await request('downloaded-models', [id])).includes(id);
+  return request('is-model-downloaded', language);
 }
 
 const place = document.getElementById('popup');

@@ -8,7 +8,7 @@ const languageNames = Object.entries(languages).map(([code, { name }]) => ({ cod
 interface Props {
   readonly initial: Settings;
   readonly save: (change: Partial<Settings>) => Promise<void>;
-  readonly isDownloaded: (model: string) => Promise<boolean>;
+  readonly isDownloaded: (language: LanguageCode) => Promise<boolean>;
 }
 
 /** The face: one choice, and one sentence on what to do. */
@@ -35,7 +35,7 @@ export function Popup({ initial, save, isDownloaded }: Props) {
         </select>
       </label>
       <p>{text('popupHow')}</p>
-      <ModelState model={languageOf(settings.language).model} isDownloaded={isDownloaded} />
+      <ModelState language={settings.language} isDownloaded={isDownloaded} />
       <p class="soft">{text('popupPrivate')}</p>
       <details>
         <summary>{text('popupAdvanced')}</summary>
@@ -46,21 +46,24 @@ export function Popup({ initial, save, isDownloaded }: Props) {
 }
 
 interface ModelProps {
-  readonly model: { readonly id: string; readonly megabytes: number } | null;
+  readonly language: LanguageCode;
   readonly isDownloaded: Props['isDownloaded'];
 }
 
-function ModelState({ model, isDownloaded }: ModelProps) {
+function ModelState({ language, isDownloaded }: ModelProps) {
+  const { model } = languageOf(language);
   const [ready, setReady] = useState(false);
-  const id = model?.id;
   useEffect(() => {
     let current = true;
     setReady(false);
-    if (id) void isDownloaded(id).then((yes) => current && setReady(yes));
+    isDownloaded(language).then(
+      (yes) => current && setReady(yes),
+      () => {}, // then it counts as not there
+    );
     return () => {
       current = false;
     };
-  }, [id, isDownloaded]);
+  }, [language, isDownloaded]);
   const sentence = !model
     ? text('popupModelMissing')
     : ready

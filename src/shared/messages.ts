@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { LanguageCode } from '../languages';
 import { browser, isOurs } from './browser';
 
 /** Where the user asked for a translation: what the browser's menu knows of the click. */
@@ -16,8 +17,8 @@ export interface Messages {
   'may-fetch'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
-  /** Engine room: which of these models are on this machine. */
-  'downloaded-models'(ids: readonly string[]): string[];
+  /** Engine room: whether the full model for this language is on this machine. */
+  'is-model-downloaded'(language: LanguageCode): boolean;
 }
 
 type Name = keyof Messages;

@@ -1,5 +1,6 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { angleOf, type Box, boxIn } from '../geometry/frame';
+import { ATTRIBUTION } from '../text/attribution';
 import type { Line } from '../types';
 
 // All lengths in font sizes: a picture may have any size.
@@ -14,8 +15,6 @@ const PARAGRAPH_GAP = 0.65;
 const SAME_EDGE = 0.6;
 const LEAST_GAP = -0.6;
 
-/** A line that names who said it: "— Name". */
-export const ATTRIBUTION = /^\s*[-–—~―]{1,2}\s*\p{Lu}[\p{L}.'’ -]{1,40}$/u;
 const ENDS_SENTENCE = /[.!?…:]["'”’)]*$/;
 /** Only a time, a number or the like: the small print of a chat bubble or a table. */
 const ONLY_FIGURES = /^[\d\s:.,/%-]+(?:[ap]\.?m\.?)?$/i;
