@@ -7,9 +7,9 @@ import { openCvCsp } from './build/opencv-csp-plugin';
 import { privateResources } from './build/private-resources-plugin';
 import manifest from './manifest.json' with { type: 'json' };
 
-// Edge refuses packages with .gz files inside: the data keeps its form, but not its name.
+// Tesseract asks for its data by this name; and Edge refuses packages with files called .gz.
 const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
-  names[0]?.endsWith('.gz') ? 'assets/[name]-[hash].bin' : 'assets/[name]-[hash][extname]';
+  names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
 
 export default defineConfig({
   plugins: [preact(), openCvCsp(), crx({ manifest: manifest as ManifestV3Export }), noCdn(), privateResources()],

@@ -37,7 +37,6 @@ export async function launchWithExtension({
   args = [],
 }: Options = {}): Promise<ExtensionBrowser> {
   if (!existsSync(join(DIST, 'manifest.json'))) throw new Error('The extension is not built: run npm run build first.');
-  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1'; // shows the offscreen document as a page
   const profile = mkdtempSync(join(tmpdir(), 'palimpsest-profile-'));
   const extension = permitted ? withPermissions(profile, permitted) : DIST;
   const context = await chromium.launchPersistentContext(profile, {

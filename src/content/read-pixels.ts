@@ -48,7 +48,7 @@ async function drawPicture(img: HTMLImageElement): Promise<Blob | null> {
   canvas.width = img.naturalWidth || img.clientWidth;
   canvas.height = img.naturalHeight || img.clientHeight;
   try {
-    canvas.getContext('2d')?.drawImage(img, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d', { willReadFrequently: true })?.drawImage(img, 0, 0, canvas.width, canvas.height);
     return await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   } catch {
     return null;
@@ -70,7 +70,7 @@ async function cropScreen(img: HTMLImageElement): Promise<Pixels> {
   const screen = await createImageBitmap(await request('capture-tab'));
   const scale = screen.width / innerWidth;
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
-  canvas.getContext('2d')?.drawImage(screen, -left * scale, -top * scale);
+  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(screen, -left * scale, -top * scale);
   screen.close();
   const part = {
     left: (left - box.left) / box.width,

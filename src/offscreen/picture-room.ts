@@ -6,37 +6,41 @@ import type { PictureWorker } from './picture.worker';
 /** A worker that does not stop by itself within this time after a cancel is killed. */
 const PATIENCE_MS = 1500;
 
+interface OpenRoom {
+  readonly remote: Comlink.Remote<PictureWorker>;
+  /** Rejects when the worker ends, for whatever reason. */
+  readonly ended: Promise<never>;
+  readonly end: (reason: unknown) => void;
+}
+
 /**
  * Owns the worker in which pictures are translated, one at a time. The worker starts with the first picture and ends
  * after `idleMs` without one: only ending it gives the memory of the WASM engines back.
  */
 export function createPictureRoom(idleMs: number) {
-  let open: { worker: Worker; remote: Comlink.Remote<PictureWorker>; died: Promise<never> } | undefined;
+  let room: OpenRoom | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
-  function enter() {
+  function enter(): OpenRoom {
     clearTimeout(idle);
-    if (open) return open;
-    const worker = new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' });
-    const died = new Promise<never>((_, reject) => {
-      worker.onerror = (event) => {
-        close();
-        reject(new Error(event.message || 'The picture worker could not start'));
-      };
-    });
-    died.catch(() => {});
-    open = { worker, remote: Comlink.wrap<PictureWorker>(worker), died };
-    return open;
+    room ??= open();
+    return room;
   }
 
-  function close(): void {
-    clearTimeout(idle);
-    open?.worker.terminate();
-    open = undefined;
+  function open(): OpenRoom {
+    const worker = new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' });
+    const { promise: ended, reject } = Promise.withResolvers<never>();
+    ended.catch(() => {}); // nobody may be waiting
+    const end = (reason: unknown) => {
+      worker.terminate();
+      room = undefined;
+      reject(reason);
+    };
+    worker.onerror = ({ message }) => end(new Error(message || 'The picture worker could not start'));
+    return { remote: Comlink.wrap<PictureWorker>(worker), ended, end };
   }
 
   return {
-    close,
     /** Rejects when cancelled, or when the worker died. */
     async translate(
       encoded: Blob,
@@ -45,23 +49,20 @@ export function createPictureRoom(idleMs: number) {
       signal: AbortSignal,
     ): Promise<Outcome> {
       signal.throwIfAborted();
-      const { remote, died } = enter();
-      let killed: ReturnType<typeof setTimeout> | undefined;
-      const aborted = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => {
-          void remote.cancel();
-          killed = setTimeout(() => {
-            close();
-            reject(signal.reason);
-          }, PATIENCE_MS);
-        });
-      });
-      aborted.catch(() => {});
+      const { remote, ended, end } = enter();
+      let patience: ReturnType<typeof setTimeout> | undefined;
+      const cancel = () => {
+        void remote.cancel();
+        patience = setTimeout(() => end(signal.reason), PATIENCE_MS);
+      };
+      signal.addEventListener('abort', cancel);
       try {
-        return await Promise.race([remote.translate(encoded, job, Comlink.proxy(report)), died, aborted]);
+        return await Promise.race([remote.translate(encoded, job, Comlink.proxy(report)), ended]);
       } finally {
-        clearTimeout(killed);
-        if (open) idle = setTimeout(close, idleMs);
+        signal.removeEventListener('abort', cancel);
+        clearTimeout(patience);
+        const used = room;
+        if (used) idle = setTimeout(() => used.end(new Error('Idle')), idleMs);
       }
     },
   };

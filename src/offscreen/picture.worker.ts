@@ -62,7 +62,9 @@ async function work(
 /** PNG, so that every pixel that was not touched stays what it was. */
 async function encode({ width, height, data }: Picture): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  canvas
+    .getContext('2d', { willReadFrequently: true })
+    ?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });
 }
 

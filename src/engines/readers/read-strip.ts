@@ -15,9 +15,11 @@ export async function readStrip(picture: Picture, { quad }: FoundLine, signal: A
   const scale = LINE_HEIGHT / height;
   const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
   const canvas = new OffscreenCanvas(Math.ceil(width * scale) + 2 * MARGIN, LINE_HEIGHT + 2 * MARGIN);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   const source = new OffscreenCanvas(picture.width, picture.height);
-  source.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(picture.data), picture.width), 0, 0);
+  source
+    .getContext('2d', { willReadFrequently: true })
+    ?.putImageData(new ImageData(new Uint8ClampedArray(picture.data), picture.width), 0, 0);
   if (!context) throw new Error('No canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);

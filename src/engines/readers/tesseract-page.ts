@@ -99,7 +99,7 @@ function render(pass: Grey, scale: number, degrees: number): { canvas: Offscreen
   const width = Math.ceil(scale * (pass.width * Math.abs(cos) + pass.height * Math.abs(sin)));
   const height = Math.ceil(scale * (pass.width * Math.abs(sin) + pass.height * Math.abs(cos)));
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('No canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
@@ -122,6 +122,6 @@ function toCanvas({ width, height, data }: Grey): OffscreenCanvas {
     pixels.data[p] = pixels.data[p + 1] = pixels.data[p + 2] = data[i]!;
     pixels.data[p + 3] = 255;
   }
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(pixels, 0, 0);
   return canvas;
 }

@@ -12,9 +12,9 @@ export const LAYOUT = { page: PSM.AUTO, sparse: PSM.SPARSE_TEXT, line: PSM.SINGL
 export type Layout = keyof typeof LAYOUT;
 
 const open = once(async (): Promise<Worker> => {
-  const response = await fetch(data);
-  const trained = { code: 'eng', data: new Uint8Array(await response.arrayBuffer()) };
-  const loading = createWorker([trained] as unknown as string[], 1, {
+  const loading = createWorker('eng', 1, {
+    langPath: absolute(data).replace(/\/eng\.traineddata$/, ''),
+    gzip: false, // it is, but the library looks at the data, and not at the name
     workerPath: absolute(workerPath),
     corePath: absolute(corePath),
     workerBlobURL: false,
