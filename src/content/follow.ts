@@ -2,20 +2,25 @@
 const REPORT_MS = 250;
 
 /**
- * Keeps `host` (absolutely positioned, put into the page beside the picture) exactly over the picture, whatever moves it:
+ * Keeps `hosts` (absolutely positioned, put into the page beside the picture) exactly over the picture, whatever moves it:
  * scrolling, resizing, zooming, transitions, the page's own changes. Measures once per frame while the picture is near
  * the screen, and corrects by the difference, so that ancestors' offsets and scales need not be known.
- * `lost` is called now and then while the picture or the host is no longer in the page.
+ * `lost` is called now and then while the picture or a host is no longer in the page.
  */
-export function follow(host: HTMLElement, img: HTMLImageElement, lost: () => void, signal: AbortSignal): void {
+export function follow(
+  hosts: readonly HTMLElement[],
+  img: HTMLImageElement,
+  lost: () => void,
+  signal: AbortSignal,
+): void {
   let near = true;
   let reported = Number.NEGATIVE_INFINITY;
   const observer = new IntersectionObserver(([entry]) => (near = entry?.isIntersecting ?? true), { rootMargin: '50%' });
   observer.observe(img);
   let frame = requestAnimationFrame(step);
   function step(now: number): void {
-    if (img.isConnected && host.isConnected) {
-      if (near) align(host, img);
+    if (img.isConnected && hosts.every((host) => host.isConnected)) {
+      if (near) for (const host of hosts) align(host, img);
     } else if (now - reported > REPORT_MS) {
       reported = now;
       lost();

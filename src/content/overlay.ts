@@ -7,6 +7,8 @@ const SHARED_LOOKS = ['objectFit', 'objectPosition', 'borderRadius', 'imageRende
 
 /** How long a picture may be away from the page. */
 const PATIENCE_MS = 10_000;
+/** z-index within the picture's own surroundings. */
+const ABOVE_VEILS = 100;
 
 export interface Overlay {
   /** Where the chip lives. */
@@ -31,7 +33,10 @@ export function createOverlay(
   gone: () => void,
   signal: AbortSignal,
 ): Overlay {
-  const { host, root } = createShadowHost({ position: 'absolute', pointerEvents: 'none', left: '0', top: '0' });
+  const place = { position: 'absolute', pointerEvents: 'none', left: '0', top: '0' };
+  const { host, root } = createShadowHost('palimpsest-overlay', place);
+  // What the page lays over the picture (veils, badges) stays over the translation, but the chip must take clicks.
+  const chip = createShadowHost('palimpsest-chip', { ...place, zIndex: String(ABOVE_VEILS) });
   const layer = document.createElement('img');
   layer.className = 'picture';
   layer.alt = '';
@@ -44,14 +49,14 @@ export function createOverlay(
     following.abort();
     following = new AbortController();
     lostSince = 0;
-    (picture.closest('picture') ?? picture).after(host);
+    (picture.closest('picture') ?? picture).after(host, chip.host);
     const style = getComputedStyle(picture);
     for (const name of SHARED_LOOKS) layer.style[name] = style[name];
-    follow(host, picture, relocate, following.signal);
+    follow([host, chip.host], picture, relocate, following.signal);
     function relocate(): void {
       lostSince ||= performance.now();
-      const place = picture.isConnected ? picture : findTwin();
-      if (place) attach(place);
+      const found = picture.isConnected ? picture : findTwin();
+      if (found) attach(found);
       else if (performance.now() - lostSince > PATIENCE_MS) gone();
     }
   }
@@ -60,11 +65,12 @@ export function createOverlay(
   signal.addEventListener('abort', () => {
     following.abort();
     host.remove();
+    chip.host.remove();
     URL.revokeObjectURL(layer.src);
   });
 
   return {
-    root,
+    root: chip.root,
     async show(translated, part) {
       URL.revokeObjectURL(layer.src);
       layer.src = URL.createObjectURL(translated);

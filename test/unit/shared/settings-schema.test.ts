@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_HUB, defaultSettings, guessLanguage, hubOrigin, migrate } from '../../../src/shared/settings-schema';
+
+test.each([
+  [['de'], 'de'],
+  [['fr-CA', 'de'], 'fr'],
+  [['en-GB', 'en', 'hi-IN'], 'hi'],
+  [['GA-ie'], 'ga'],
+  [['en-US'], 'de'],
+  [['constructor', 'toString-x'], 'de'],
+  [[], 'de'],
+])('of %j it guesses %s', (preferred, language) => expect(guessLanguage(preferred)).toBe(language));
+
+test.each([
+  ['https://huggingface.co', 'https://huggingface.co'],
+  [' https://hub.example:8443/models/?x#y ', 'https://hub.example:8443'],
+  ['https://user:pass@hub.example', 'https://hub.example'],
+  ['http://localhost:8080/', 'http://localhost:8080'],
+  ['http://127.0.0.1', 'http://127.0.0.1'],
+  ['http://[::1]:9000', 'http://[::1]:9000'],
+  ['http://hub.example', null],
+  ['http://localhost.example', null],
+  ['http://127.0.0.1.example', null],
+  ['ftp://localhost', null],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['hub.example', null],
+  ['', null],
+])('the hub %j is %j', (typed, origin) => expect(hubOrigin(typed)).toBe(origin));
+
+const defaults = defaultSettings(['fr']);
+
+test('nothing stored: the defaults', () => {
+  expect(migrate({}, defaults)).toEqual({ language: 'fr', hub: DEFAULT_HUB });
+});
+
+test('keeps what is valid', () => {
+  const stored = { language: 'ar', hub: 'http://localhost:8080' };
+  expect(migrate(stored, defaults)).toEqual(stored);
+});
+
+test.each([
+  [
+    { language: 'xx', hub: 'https://hub.example' },
+    { language: 'fr', hub: 'https://hub.example' },
+  ],
+  [
+    { language: 'ga', hub: 'http://hub.example' },
+    { language: 'ga', hub: DEFAULT_HUB },
+  ],
+  [
+    { language: 7, hub: null },
+    { language: 'fr', hub: DEFAULT_HUB },
+  ],
+  [
+    { language: 'toString', hub: {}, other: true },
+    { language: 'fr', hub: DEFAULT_HUB },
+  ],
+])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual(kept));
