@@ -10,6 +10,8 @@ export interface Model {
   readonly licence: string;
   /** Token in front of every sentence, for models with several target languages; or ''. */
   readonly prefix: string;
+  /** tokenizer.json has the pieces in another order than the network; vocab.json has the right one. */
+  readonly tokenizerOutOfOrder: boolean;
 }
 
 export interface ModelFile {
@@ -31,17 +33,21 @@ const FILES: readonly ModelFile[] = [
   { path: 'onnx/decoder_model_merged_quantized.onnx' },
 ];
 
+const OUT_OF_ORDER: ReadonlySet<string> = new Set(['onnx-community/opus-mt-tc-big-en-tr']);
+
 /** Opus-MT for a language (Tiedemann & Thottingal 2020), as an ONNX model on the hub; null where there is none. */
 export function opusMtModel(to: LanguageCode): Model | null {
   const { model } = languageOf(to);
   if (!model) return null;
+  const tokenizerOutOfOrder = OUT_OF_ORDER.has(model.id);
   return {
     id: model.id,
     revision: 'main',
-    files: FILES,
+    files: tokenizerOutOfOrder ? [...FILES, { path: 'vocab.json' }] : FILES,
     bytes: model.megabytes * MEGABYTE,
     licence: 'CC-BY-4.0',
     prefix: model.prefix ?? '',
+    tokenizerOutOfOrder,
   };
 }
 

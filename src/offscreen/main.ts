@@ -18,15 +18,17 @@ const room = createPictureRoom(IDLE_MS);
 async function translate(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const encoded = job.picture instanceof Blob ? job.picture : await fetchPicture(job.picture.url, signal);
   const key = await resultKey(encoded, job.request);
-  // Asked inside the queue: of two equal pictures the second finds the first one's result.
   const work = async () => {
+    signal.throwIfAborted();
+    // Asked inside the queue: of two equal pictures the second finds the first one's result.
     const known = results.get(key);
     if (known) return known;
     const outcome = await room.translate(encoded, job, report, signal);
     results.set(key, outcome);
     return outcome;
   };
-  return queue.add(work, { priority: -job.priority, signal, throwOnTimeout: true });
+  // Not given the signal: the queue would start the next picture while the cancelled one is still being stopped.
+  return queue.add(work, { priority: -job.priority, throwOnTimeout: true });
 }
 
 serveJobs((job, report, signal) =>

@@ -15,9 +15,10 @@ const LOAD_LIMIT_MS = 90_000;
 
 interface OpenModel {
   readonly id: string;
-  readonly worker: Worker;
   readonly remote: Comlink.Remote<OpusMtWorker>;
-  readonly died: Promise<never>;
+  /** Rejects when the worker ends, for whatever reason. */
+  readonly ended: Promise<never>;
+  readonly end: (reason: unknown) => void;
 }
 
 /**
@@ -25,24 +26,20 @@ interface OpenModel {
  * memory back. The worker is ended on abort, too: WASM cannot be interrupted.
  */
 export function createOpusMt({ hub }: { readonly hub: string }): Translator {
-  let open: OpenModel | undefined;
+  let current: OpenModel | undefined;
 
-  function close(): void {
-    open?.worker.terminate();
-    open = undefined;
-  }
-
-  async function openModel(model: Model): Promise<OpenModel> {
-    if (open?.id === model.id) return open;
-    close();
+  function start(id: string): OpenModel {
     const worker = new Worker(new URL('./opus-mt.worker.ts', import.meta.url), { type: 'module' });
-    const died = new Promise<never>((_, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message || 'The translation worker could not start'));
-    });
-    died.catch(close);
-    open = { id: model.id, worker, remote: Comlink.wrap<OpusMtWorker>(worker), died };
-    await Promise.race([open.remote.load(model.id, model.revision), died, limit(LOAD_LIMIT_MS)]);
-    return open;
+    const { promise: ended, reject } = Promise.withResolvers<never>();
+    ended.catch(() => {}); // nobody may be waiting
+    const end = (reason: unknown) => {
+      worker.terminate();
+      if (current === opened) current = undefined;
+      reject(reason);
+    };
+    worker.onerror = ({ message }) => end(new Error(message || 'The translation worker could not start'));
+    const opened: OpenModel = { id, remote: Comlink.wrap<OpusMtWorker>(worker), ended, end };
+    return opened;
   }
 
   async function translateSentences(
@@ -50,16 +47,22 @@ export function createOpusMt({ hub }: { readonly hub: string }): Translator {
     sentences: readonly string[],
     signal: AbortSignal,
   ): Promise<string[]> {
-    const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
+    signal.throwIfAborted();
+    const isOpen = current?.id === model.id;
+    if (!isOpen) current?.end(new Error('Another model is wanted'));
+    current ??= start(model.id);
+    const { remote, ended, end } = current;
+    const abort = () => end(signal.reason);
+    signal.addEventListener('abort', abort);
     try {
-      const work = openModel(model).then(({ remote, died }) => Promise.race([remote.translate(sentences), died]));
-      return await Promise.race([work, aborted]);
+      if (!isOpen) await withinLimit(Promise.race([remote.load(model), ended]));
+      return await Promise.race([remote.translate(sentences), ended]);
     } catch (cause) {
-      close();
+      end(cause);
       signal.throwIfAborted();
       throw new PipelineError('engine-failed', 'translating', { cause });
+    } finally {
+      signal.removeEventListener('abort', abort);
     }
   }
 
@@ -92,5 +95,15 @@ function join(sentences: readonly Sentence[], translated: ReadonlyMap<Sentence, 
   return { text: text.trim(), by: 'opus-mt' };
 }
 
-const limit = (ms: number): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error(`The model did not load within ${ms} ms`)), ms));
+async function withinLimit<T>(loading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`The model did not load within ${LOAD_LIMIT_MS} ms`);
+    timer = setTimeout(() => reject(error), LOAD_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
