@@ -9,7 +9,7 @@ export const DIST = resolve(import.meta.dirname, '../dist');
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  /** The service worker; started anew if the browser had stopped it. */
+  /** The service worker. */
   background(): Promise<Worker>;
   /** What the popup would save. */
   setSettings(settings: { readonly language?: string; readonly hub?: string }): Promise<void>;
@@ -60,10 +60,7 @@ export async function launchWithExtension({
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(first.url()).host;
 
-  async function background(): Promise<Worker> {
-    const alive = context.serviceWorkers().find((worker) => worker.url().includes(extensionId));
-    return alive ?? context.waitForEvent('serviceworker');
-  }
+  const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 
   return {
     context,

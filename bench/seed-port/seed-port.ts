@@ -1,5 +1,5 @@
-import cv from '@techstark/opencv-js';
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@huggingface/transformers';
+import cv from '@techstark/opencv-js';
 import { createWorker, type Word, type Worker } from 'tesseract.js';
 
 /**
@@ -68,7 +68,8 @@ async function translatePicture(
 
   const text = words.map((word) => word.text).join(' ');
   const translated: string[] = [];
-  for (const sentence of text.split(/(?<=[.!?])\s+/).filter(Boolean)) translated.push(await translateSentence(sentence));
+  for (const sentence of text.split(/(?<=[.!?])\s+/).filter(Boolean))
+    translated.push(await translateSentence(sentence));
   const translate = performance.now();
 
   const bitmap = await createImageBitmap(picture);
@@ -89,7 +90,13 @@ async function translatePicture(
     text,
     translation,
     png,
-    timings: { read: read - start, translate: translate - read, erase: erase - translate, write: end - erase, all: end - start },
+    timings: {
+      read: read - start,
+      translate: translate - read,
+      erase: erase - translate,
+      write: end - erase,
+      all: end - start,
+    },
   };
 }
 

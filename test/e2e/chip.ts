@@ -28,11 +28,15 @@ export async function clickChip(page: Page, label: string): Promise<void> {
     for (const chip of chips) {
       const button = descendants(chip).find((node) => node.nodeName === 'BUTTON' && nameOf(node) === label);
       if (!button) continue;
-      // Some buttons only show while the pointer is on the chip.
-      await moveTo(page, session, chip.backendNodeId);
-      const [x, y] = await centreOf(session, button.backendNodeId);
-      await page.mouse.click(x, y);
-      return;
+      try {
+        // Some buttons only show while the pointer is on the chip.
+        await moveTo(page, session, chip.backendNodeId);
+        const [x, y] = await centreOf(session, button.backendNodeId);
+        await page.mouse.click(x, y);
+        return;
+      } catch {
+        break; // redrawn in the meantime: look again
+      }
     }
     await page.waitForTimeout(PAUSE_MS);
   }

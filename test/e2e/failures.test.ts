@@ -15,6 +15,9 @@ beforeAll(async () => {
 afterEach(() => chat?.close());
 afterAll(() => house.close());
 
+/** Takes seconds: time enough to break something. */
+const SLOW = 'poster.jpg';
+
 const start = async (page: Page) => house.chooseMenuItem(page, await pictureIn(page));
 
 test.each(['truncated.png', 'not-a-picture.png'])(
@@ -27,18 +30,10 @@ test.each(['truncated.png', 'not-a-picture.png'])(
   },
 );
 
-test('the service worker may die in the middle of a job', async () => {
-  chat = await house.openChat('two-sizes-with-name/source.png?sw');
-  await start(chat);
-  await overlayState(chat, ['working']);
-  await stopServiceWorker(house);
-  expect(await overlayState(chat, ENDED)).toBe('translated');
-});
-
 test('an engine room that goes away fails with a sentence, and works again on the next try', async () => {
-  chat = await house.openChat('list-items/source.png?gone');
+  chat = await house.openChat(`${SLOW}?gone`);
   await start(chat);
-  await overlayState(chat, ['working']);
+  await expect.poll(() => chipText(chat as Page)).toContain('Looking for text');
   const worker = await house.background();
   await worker.evaluate(() => chrome.offscreen.closeDocument());
   expect(await overlayState(chat, ENDED)).toBe('failed');
@@ -48,9 +43,9 @@ test('an engine room that goes away fails with a sentence, and works again on th
 });
 
 test('leaving the page cancels its job, and the next one is not held up', async () => {
-  chat = await house.openChat('small-text.png');
+  chat = await house.openChat(SLOW);
   await start(chat);
-  await overlayState(chat, ['working']);
+  await expect.poll(() => chipText(chat as Page)).toContain('Looking for text');
   await chat.goto('about:blank');
   await chat.close();
   chat = await house.openChat('light-on-dark/source.png?after-leaving');
@@ -59,19 +54,29 @@ test('leaving the page cancels its job, and the next one is not held up', async 
 });
 
 test('cancelling takes the overlay away at once', async () => {
-  chat = await house.openChat('small-text.png');
+  chat = await house.openChat(SLOW);
   await start(chat);
   await clickChip(chat, 'Cancel');
   expect(await chat.locator('palimpsest-overlay').count()).toBe(0);
 });
 
+// The last one: Playwright does not find a service worker again that was ended and woken.
+test('the service worker may die in the middle of a job', async () => {
+  chat = await house.openChat(`${SLOW}?sw`);
+  await start(chat);
+  await overlayState(chat, ['working']);
+  await stopServiceWorker(house);
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+});
+
+/** Ends the service worker as the browser does when it has been idle. */
 async function stopServiceWorker({ context, extensionId }: House): Promise<void> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  const isOurs = ({ type, url }: { type: string; url: string }) =>
+    type === 'service_worker' && url.includes(extensionId);
+  const targets = async () => (await session.send('Target.getTargets')).targetInfos.filter(isOurs);
+  for (const { targetId } of await targets()) await session.send('Target.closeTarget', { targetId });
+  await expect.poll(async () => (await targets()).length, { timeout: 5000 }).toBe(0);
   await page.close();
-  await expect
-    .poll(() => context.serviceWorkers().filter((worker) => worker.url().includes(extensionId)).length)
-    .toBe(0);
 }

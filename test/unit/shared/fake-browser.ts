@@ -5,7 +5,8 @@
 type Listener = (...args: never[]) => unknown;
 
 // Chrome 148 has it, Node 20 has not.
-Promise.try ??= async (work, ...args) => work(...args);
+Promise.try ??= ((work: (...args: unknown[]) => unknown, ...args: unknown[]) =>
+  Promise.resolve().then(() => work(...args))) as typeof Promise.try;
 
 function createEvent() {
   const listeners = new Set<Listener>();
@@ -65,7 +66,7 @@ function connect({ name }: { name: string }) {
 }
 
 /** The far ends of all ports since the last reset. */
-export const ports: (PortEnd & { disconnect(): void })[] = [];
+export const ports: ReturnType<typeof linkTo>[] = [];
 
 const stored: Record<string, unknown> = {};
 

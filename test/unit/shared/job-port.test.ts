@@ -70,10 +70,12 @@ test('a result that comes after the abort goes nowhere', async () => {
   const leaving = new AbortController();
   const outcome = run(leaving.signal);
   await vi.waitFor(() => expect(ports).toHaveLength(1));
+  const post = vi.spyOn(ports[0]!, 'postMessage');
   leaving.abort();
   await expect(outcome).rejects.toThrow('aborted');
   finish(nothing);
-  await promise;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(post).not.toHaveBeenCalled();
 });
 
 test('what is aborted before it starts opens no port', async () => {

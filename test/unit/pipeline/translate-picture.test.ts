@@ -1,0 +1,146 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Engines, TranslationOutcome } from '../../../src/pipeline/engines';
+import { translatePicture } from '../../../src/pipeline/translate-picture';
+import type { Line, Mask, Patch, Picture, Progress, Request } from '../../../src/pipeline/types';
+
+const WIDTH = 400;
+const HEIGHT = 300;
+const LINE_HEIGHT = 40;
+
+/** What a canvas has to do here: keep pixels, measure roughly, and remember what was written. */
+const written: string[] = [];
+class FakeCanvas {
+  font = '';
+  private pixels: unknown;
+  getContext = () => this;
+  putImageData = (image: unknown) => (this.pixels = image);
+  getImageData = () => this.pixels;
+  measureText(text: string) {
+    const size = Number(/([\d.]+)px/.exec(this.font)?.[1]);
+    return { width: 0.5 * size * text.length, actualBoundingBoxAscent: 0.7 * size };
+  }
+  fillText = (text: string) => written.push(text);
+  save() {}
+  restore() {}
+  translate() {}
+  rotate() {}
+}
+
+beforeEach(() => {
+  written.length = 0;
+  vi.stubGlobal('OffscreenCanvas', FakeCanvas);
+  vi.stubGlobal(
+    'ImageData',
+    class {
+      constructor(
+        readonly data: Uint8ClampedArray,
+        readonly width: number,
+        readonly height: number,
+      ) {}
+    },
+  );
+});
+
+/** A line with its ink: every fifth column black. */
+function drawLine(picture: Picture, text: string, top: number): Line {
+  const [left, width] = [20, 20 * text.length];
+  const ink: Mask = { x: left, y: top, width, height: LINE_HEIGHT, data: new Uint8Array(width * LINE_HEIGHT) };
+  for (let y = 0; y < LINE_HEIGHT; y++)
+    for (let x = 0; x < width; x += 5) {
+      ink.data[y * width + x] = 255;
+      picture.data.fill(0, 4 * ((top + y) * WIDTH + left + x), 4 * ((top + y) * WIDTH + left + x) + 3);
+    }
+  const right = left + width;
+  const bottom = top + LINE_HEIGHT;
+  const quad = [[left, top], [right, top], [right, bottom], [left, bottom]] as const; // biome-ignore format: a box
+  return { quad, ink, text, confidence: 95, words: [{ quad, text, confidence: 95 }] };
+}
+
+function setUp(outcome: TranslationOutcome = { translations: [], needsModel: [] }) {
+  const picture: Picture = { width: WIDTH, height: HEIGHT, data: new Uint8ClampedArray(4 * WIDTH * HEIGHT).fill(255) };
+  const lines = [drawLine(picture, 'Good morning.', 20), drawLine(picture, 'Buy some milk.', 220)];
+  const engines = {
+    finder: { id: 'f', find: vi.fn(async () => lines.map(({ quad, ink }) => ({ quad, ink: ink! }))) },
+    reader: { id: 'r', read: vi.fn(async () => lines) },
+    translator: { id: 't', translate: vi.fn(async () => outcome) },
+    eraser: { id: 'e', erase: vi.fn(async (_picture: Picture, masks: readonly Mask[]) => masks.map(whiten)) },
+  } satisfies Engines;
+  const stages: Progress['stage'][] = [];
+  const run = (request: Partial<Request> = {}, signal = new AbortController().signal) =>
+    translatePicture(picture, { from: 'en', to: 'de', ...request }, engines, ({ stage }) => stages.push(stage), signal);
+  return { picture, engines, stages, run };
+}
+
+const whiten = (mask: Mask): Patch => ({ mask, data: new Uint8ClampedArray(4 * mask.data.length).fill(255) });
+const sameBytes = (a: Uint8ClampedArray, b: Uint8ClampedArray) =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+const hasBlack = ({ data }: Picture, fromRow: number, toRow: number) =>
+  data.subarray(4 * fromRow * WIDTH, 4 * toRow * WIDTH).includes(0);
+
+test('erases and writes what was translated, and leaves the rest', async () => {
+  const morning = { text: 'Guten Morgen.', by: 'memory' } as const;
+  const { picture, engines, stages, run } = setUp({ translations: [morning, null], needsModel: [1] });
+  const before = picture.data.slice();
+  const result = await run();
+  expect(engines.translator.translate.mock.calls[0]).toEqual([
+    ['Good morning.', 'Buy some milk.'],
+    'de',
+    expect.any(Function),
+    expect.any(AbortSignal),
+  ]);
+  expect(result.blocks.map(({ translation }) => translation)).toEqual([morning, null]);
+  expect(result.warnings).toContain('needs-model');
+  expect(written.join(' ')).toBe('Guten Morgen.');
+  expect(hasBlack(result.picture!, 0, 100)).toBe(false);
+  expect(sameBytes(result.picture!.data.slice(4 * 100 * WIDTH), before.slice(4 * 100 * WIDTH))).toBe(true);
+  expect(sameBytes(picture.data, before), 'the original').toBe(true);
+  const all = ['finding', 'reading', 'grouping', 'translating', 'erasing', 'typesetting'];
+  expect(stages).toEqual(all);
+  expect(Object.keys(result.timings).sort()).toEqual(all.toSorted());
+});
+
+test('no picture when nothing was translated', async () => {
+  const { run } = setUp({ translations: [null, null], needsModel: [] });
+  const result = await run();
+  expect(result.picture).toBeNull();
+  expect(result.blocks).toHaveLength(2);
+  expect(result.warnings).toEqual([]);
+});
+
+test('a picture without text asks neither translator nor eraser', async () => {
+  const { engines, run } = setUp();
+  engines.finder.find.mockResolvedValue([]);
+  engines.reader.read.mockResolvedValue([]);
+  expect(await run()).toMatchObject({ blocks: [], picture: null, warnings: [] });
+  expect(engines.translator.translate).not.toHaveBeenCalled();
+  expect(engines.eraser.erase).not.toHaveBeenCalled();
+});
+
+test('read-only stops after grouping', async () => {
+  const { engines, stages, run } = setUp();
+  const { blocks, picture } = await run({ readOnly: true });
+  expect(blocks.map(({ text, translation }) => [text, translation])).toEqual([
+    ['Good morning.', null],
+    ['Buy some milk.', null],
+  ]);
+  expect(picture).toBeNull();
+  expect(stages).toEqual(['finding', 'reading', 'grouping']);
+  expect(engines.translator.translate).not.toHaveBeenCalled();
+});
+
+test('an engine’s stray error names its stage', async () => {
+  const { engines, run } = setUp();
+  engines.eraser.erase.mockRejectedValue(new Error('out of memory'));
+  await expect(run()).rejects.toMatchObject({ code: 'engine-failed', stage: 'erasing' });
+});
+
+test('an abort between stages stops the work', async () => {
+  const { engines, run } = setUp();
+  const leaving = new AbortController();
+  engines.finder.find.mockImplementation(async () => {
+    leaving.abort(new Error('page left'));
+    return [];
+  });
+  await expect(run({}, leaving.signal)).rejects.toThrow('page left');
+  expect(engines.reader.read).not.toHaveBeenCalled();
+});
