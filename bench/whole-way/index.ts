@@ -32,12 +32,13 @@ const seedServer = await serveSeed();
 const browser = await launchWithExtension({ offline: true });
 try {
   const ours = await measureOurs(browser, hub);
+  const working = extensionMemory();
   const seed = await measureSeed(browser, `${seedServer.url}/`, hub);
   for (const file of PICTURES) {
     console.log(`\n${file}, milliseconds (median of ${REPEATS}, warm)`);
     console.table({ ...ours.get(file), 'the seed, full model': seed.get(file) });
   }
-  await measureMemory(browser);
+  await measureIdle(browser, working);
 } finally {
   await browser.close();
   await seedServer.close();
@@ -121,17 +122,18 @@ async function measureSeed(browser: ExtensionBrowser, url: string, hub: Hub): Pr
   return rows;
 }
 
-const named = ({ read, translate, erase, write, all }: SeedTimings): Row => ({
-  read,
-  group: 0,
-  translate,
-  erase,
-  write,
-  all,
-});
+function named({ read, translate, erase, write, all }: SeedTimings): Row {
+  return {
+    read,
+    group: 0,
+    translate,
+    erase,
+    write,
+    all,
+  };
+}
 
-async function measureMemory(browser: ExtensionBrowser): Promise<void> {
-  const working = extensionMemory();
+async function measureIdle(browser: ExtensionBrowser, working: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
   const idle = extensionMemory();
   await (await browser.background()).evaluate(() => chrome.offscreen.closeDocument());
