@@ -22,7 +22,13 @@ export function lastClick(): Click {
 
 /** For a key: what the pointer rests on. */
 export function underPointer(): Click {
-  return { target: [...document.querySelectorAll(':hover')].at(-1) ?? null, ...(pointer && { point: pointer }) };
+  return { target: hovered(document), ...(pointer && { point: pointer }) };
+}
+
+/** The innermost element under the pointer, inside open shadow roots too. */
+function hovered(root: Document | ShadowRoot): Element | null {
+  const inner = [...root.querySelectorAll(':hover')].at(-1) ?? null;
+  return (inner?.shadowRoot && hovered(inner.shadowRoot)) ?? inner;
 }
 
 /** For a key when no picture is under the pointer: what has the focus. */

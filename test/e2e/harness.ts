@@ -64,7 +64,8 @@ export async function pictureIn(chat: Page, index = 0): Promise<string> {
 export async function overlayState(page: Page, states: readonly string[], index = 0): Promise<string> {
   const handle = await page.waitForFunction(
     ([states, index]) => {
-      const overlay = document.querySelectorAll<HTMLElement>('palimpsest-overlay')[index];
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const overlay = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('palimpsest-overlay')])[index];
       const state = overlay?.dataset.state;
       return state && states.includes(state) ? state : null;
     },
