@@ -3,7 +3,7 @@ import { type TextKey, text } from '../shared/text';
 import { drawing, ICONS, SVG } from './icons';
 
 export interface ChipButton {
-  readonly icon: 'close' | 'retry' | 'original' | 'translation' | 'text';
+  readonly icon: keyof typeof ICONS | 'text';
   readonly label: string;
   /** Shown only while the pointer or the focus is on the chip. */
   readonly extra?: boolean;

@@ -14,8 +14,8 @@ const ABOVE_VEILS = 100;
 export interface Overlay {
   /** Where the chip lives. */
   readonly root: ShadowRoot;
-  /** Lays the translated picture over the part of the original that it was made from. */
-  show(translated: Blob, part: Part): Promise<void>;
+  /** Lays the translated picture over the part of the original that it was made from; `words` are for screen readers. */
+  show(translated: Blob, part: Part, words: { readonly text: string; readonly language: string }): Promise<void>;
   setVisible(visible: boolean): void;
   /** What is going on, for whoever looks at the page from outside (tests, the demo). */
   setState(state: OverlayState): void;
@@ -74,7 +74,9 @@ export function createOverlay(
 
   return {
     root: chip.root,
-    async show(translated, part) {
+    async show(translated, part, words) {
+      layer.alt = words.text;
+      layer.lang = words.language;
       URL.revokeObjectURL(layer.src);
       layer.src = URL.createObjectURL(translated);
       await layer.decode();

@@ -6,6 +6,7 @@ import { type TextKey, text } from '../shared/text';
 import { type ChipButton, createChip, describeProgress } from './chip';
 import { createOverlay } from './overlay';
 import { type Part, readPixels } from './read-pixels';
+import { copyButton, savePicture, textOf } from './take-away';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
@@ -72,8 +73,9 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
     if (outcome.type === 'failed') return fail(outcome.failure);
     const hint = hintFor(outcome.report, languageOf(language).model?.megabytes);
     if (outcome.type === 'done') {
-      await overlay.show(outcome.image, part);
-      return showTranslation(hint);
+      const { image, report } = outcome;
+      await overlay.show(image, part, { text: textOf(report, 'translation'), language });
+      return showTranslation({ image, report, hint });
     }
     overlay.setState('nothing');
     if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, { ...close, extra: false }] });
@@ -98,22 +100,28 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
     return key ? { label: text(key), buttons: [] } : null;
   }
 
-  function showTranslation(hint: Hint | null): void {
-    overlay.setVisible(true);
-    overlay.setState('translated');
-    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(hint) };
-    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), toggle, retry, close] });
+  interface Shown {
+    readonly image: Blob;
+    readonly report: Report;
+    readonly hint: Hint | null;
   }
 
-  function showOriginal(hint: Hint | null): void {
+  function showTranslation(shown: Shown): void {
+    const { image, report, hint } = shown;
+    overlay.setVisible(true);
+    overlay.setState('translated');
+    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(shown) };
+    const save: ChipButton = { icon: 'save', label: text('savePicture'), extra: true, act: () => savePicture(image) };
+    const tools = [toggle, ...copyButton(report, 'translation'), save, retry, close];
+    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), ...tools] });
+  }
+
+  function showOriginal(shown: Shown): void {
     overlay.setVisible(false);
     overlay.setState('original');
-    const toggle: ChipButton = {
-      icon: 'translation',
-      label: text('showTranslation'),
-      act: () => showTranslation(hint),
-    };
-    chip.show({ buttons: [toggle, retry, close] });
+    const back = () => showTranslation(shown);
+    const toggle: ChipButton = { icon: 'translation', label: text('showTranslation'), act: back };
+    chip.show({ buttons: [toggle, ...copyButton(shown.report, 'original'), retry, close] });
   }
 
   function fail(failure: Failure): void {

@@ -190,3 +190,27 @@ test('a quoted picture, a background there, is translated', async () => {
   expect(await overlayState(page, ENDED)).toBe('translated');
   expect(await page.locator('[data-id$=QUOTE] palimpsest-overlay').count()).toBe(1);
 });
+
+test('the words of the translation can be copied, those of the original too, and a screen reader reads them', async () => {
+  const page = await translate('dark-on-light-left/source.png');
+  await overlayState(page, ['translated']);
+  await house.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await clickChip(page, 'Copy the text');
+  await expect.poll(copied).toContain('Morgen ist ein leeres Blatt');
+  await clickChip(page, 'Show the original');
+  await clickChip(page, 'Copy the text');
+  await expect.poll(copied).toContain('Tomorrow is a blank page');
+  await clickChip(page, 'Show the translation');
+  const session = await house.context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.map(({ name }) => String(name?.value ?? ''));
+  expect(names.some((name) => name.includes('Morgen ist ein leeres Blatt'))).toBe(true);
+});
+
+test('the translated picture can be saved', async () => {
+  const page = await translate('dark-on-light-left/source.png');
+  await overlayState(page, ['translated']);
+  const [download] = await Promise.all([page.waitForEvent('download'), clickChip(page, 'Save the picture')]);
+  expect(download.suggestedFilename()).toBe('palimpsest.png');
+});
