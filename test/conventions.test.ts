@@ -26,6 +26,7 @@ describe('languages', () => {
     expect(Object.keys(language.fonts).sort()).toEqual([
       'condensed',
       'display',
+      'hand',
       'mono',
       'sans',
       'script',

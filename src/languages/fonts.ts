@@ -9,6 +9,7 @@ export const latinFonts = {
   display: '"Palimpsest Display", "Palimpsest Serif", Georgia, serif',
   condensed: '"Palimpsest Condensed", "Palimpsest Sans", Impact, sans-serif',
   script: '"Palimpsest Script", "Palimpsest Serif", cursive',
+  hand: '"Palimpsest Hand", "Palimpsest Sans", cursive',
   slab: '"Palimpsest Slab", Rockwell, serif',
   mono: '"Palimpsest Mono", Consolas, "DejaVu Sans Mono", monospace',
 } satisfies Fonts;
@@ -22,6 +23,7 @@ const before = (faces: Readonly<Record<FontClass, string>>, system: string): Fon
     display: stack('display'),
     condensed: stack('condensed'),
     script: stack('script'),
+    hand: stack('hand'),
     slab: stack('slab'),
     mono: stack('mono'),
   };
@@ -34,6 +36,7 @@ export const devanagariFonts = before(
     display: 'Devanagari Display',
     condensed: 'Devanagari Condensed',
     script: 'Devanagari Hand',
+    hand: 'Devanagari Hand',
     slab: 'Devanagari Serif',
     mono: 'Devanagari Sans',
   },
@@ -47,6 +50,7 @@ export const arabicFonts = before(
     display: 'Arabic Naskh',
     condensed: 'Arabic Heavy',
     script: 'Arabic Ruqaa',
+    hand: 'Arabic Ruqaa',
     slab: 'Arabic Kufi',
     mono: 'Arabic Sans',
   },

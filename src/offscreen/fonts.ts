@@ -5,6 +5,10 @@ import arefRuqaaArabic from '@fontsource/aref-ruqaa/files/aref-ruqaa-arabic-400-
 import arefRuqaaArabicBold from '@fontsource/aref-ruqaa/files/aref-ruqaa-arabic-700-normal.woff2?url';
 import kalamDevanagari from '@fontsource/kalam/files/kalam-devanagari-400-normal.woff2?url';
 import kalamDevanagariBold from '@fontsource/kalam/files/kalam-devanagari-700-normal.woff2?url';
+import kalamLatin from '@fontsource/kalam/files/kalam-latin-400-normal.woff2?url';
+import kalamLatinBold from '@fontsource/kalam/files/kalam-latin-700-normal.woff2?url';
+import kalamLatinExt from '@fontsource/kalam/files/kalam-latin-ext-400-normal.woff2?url';
+import kalamLatinExtBold from '@fontsource/kalam/files/kalam-latin-ext-700-normal.woff2?url';
 import rozhaOneDevanagari from '@fontsource/rozha-one/files/rozha-one-devanagari-400-normal.woff2?url';
 import caveatCyrillic from '@fontsource-variable/caveat/files/caveat-cyrillic-wght-normal.woff2?url';
 import changaArabic from '@fontsource-variable/changa/files/changa-arabic-wght-normal.woff2?url';
@@ -93,6 +97,11 @@ const faces: readonly Face[] = [
   ['Script', dancingScriptLatin, LATIN, '400 700'],
   ['Script', dancingScriptVietnamese, VIETNAMESE, '400 700'],
   ['Script', caveatCyrillic, CYRILLIC, '400 700'],
+  ['Hand', kalamLatinExt, LATIN_EXT, '100 550'],
+  ['Hand', kalamLatinExtBold, LATIN_EXT, '551 900'],
+  ['Hand', kalamLatin, LATIN, '100 550'],
+  ['Hand', kalamLatinBold, LATIN, '551 900'],
+  ['Hand', caveatCyrillic, CYRILLIC, '400 700'],
   ['Slab', robotoSlabLatinExt, LATIN_EXT, '100 900'],
   ['Slab', robotoSlabLatin, LATIN, '100 900'],
   ['Slab', robotoSlabCyrillic, CYRILLIC, '100 900'],

@@ -69,8 +69,10 @@ export interface TextBlock {
 }
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
-/** `display`: serifs of high contrast, as on posters; `condensed`: narrow and tall; `script`: written by hand. */
-export type LetterClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'slab' | 'mono';
+/**
+ * `display`: serifs of high contrast, as on posters; `condensed`: narrow and tall; `script`: joined, with
+ * a broad pen; `hand`: as one prints by hand. */
+export type LetterClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'hand' | 'slab' | 'mono';
 
 /** What the letters of a line look like. Lengths in px of the original picture. */
 export interface Lettering {

@@ -126,7 +126,10 @@ function drawBlock(
   if (row === undefined) return null;
   const face = random.oneOf(originalFaces);
   const weight = random.oneOf(face.weights);
-  const capitals = face.letterClass !== 'script' && random.chance(face.letterClass === 'condensed' ? 0.7 : 0.12);
+  const capitals =
+    face.letterClass !== 'script' &&
+    face.letterClass !== 'hand' &&
+    random.chance(face.letterClass === 'condensed' ? 0.7 : 0.12);
   const text = capitals ? rows[row]!.toUpperCase() : rows[row]!;
   const align = random.oneOf<Alignment>(['left', 'left', 'center', 'center', 'right']);
   const size = random.between(short ? 26 : 20, short ? 76 : 48);
@@ -138,7 +141,11 @@ function drawBlock(
   if (lines.length * leading > cell.bottom - cell.top || lines.length > 7) return null;
   const widest = Math.max(...lines.map((line) => context.measureText(line).width));
   if (widest > cell.right - cell.left) return null;
-  const left = random.between(cell.left, cell.right - widest);
+  // One line alone says nothing about its alignment; how it stands in the picture does.
+  const free = cell.right - cell.left - widest;
+  const left =
+    cell.left +
+    (lines.length > 1 ? random.between(0, free) : { left: 0, center: free / 2, right: free, justify: 0 }[align]);
   const first = random.between(cell.top + ink.ascent, cell.bottom - ink.descent - (lines.length - 1) * leading);
   const ground = meanUnder(clean, { left, right: left + widest, top: first - size, bottom: first + lines.length * leading }, angle); // biome-ignore format: a box
   const colour = inkOn(ground, random);
@@ -177,7 +184,7 @@ function drawBlock(
   return {
     block,
     face,
-    weight,
+    weight: face.looks ?? weight,
     italic: face.italic ?? false,
     colour,
     size,

@@ -6,6 +6,8 @@ export interface OriginalFace {
   readonly package: string;
   readonly letterClass: LetterClass;
   readonly weights: readonly number[];
+  /** The weight that it looks like, where that is another than its name. */
+  readonly looks?: number;
   readonly italic?: boolean;
   /** One of ours. */
   readonly ours: boolean;
@@ -57,7 +59,14 @@ export const originalFaces: readonly OriginalFace[] = [
     weights: [400, 700, 900],
     ours: true,
   },
-  { family: 'Rozha One', package: '@fontsource/rozha-one', letterClass: 'display', weights: [400], ours: false },
+  {
+    family: 'Rozha One',
+    looks: 700,
+    package: '@fontsource/rozha-one',
+    letterClass: 'display',
+    weights: [400],
+    ours: false,
+  },
   { family: 'Anton', package: '@fontsource/anton', letterClass: 'condensed', weights: [400], ours: true },
   { family: 'Teko', package: '@fontsource-variable/teko', letterClass: 'condensed', weights: [400, 600], ours: false },
   {
@@ -67,7 +76,8 @@ export const originalFaces: readonly OriginalFace[] = [
     weights: [400, 700],
     ours: true,
   },
-  { family: 'Kalam', package: '@fontsource/kalam', letterClass: 'script', weights: [400, 700], ours: false },
+  { family: 'Caveat', package: '@fontsource-variable/caveat', letterClass: 'hand', weights: [400, 700], ours: false },
+  { family: 'Kalam', package: '@fontsource/kalam', letterClass: 'hand', weights: [400, 700], ours: true },
   {
     family: 'Roboto Slab',
     package: '@fontsource-variable/roboto-slab',

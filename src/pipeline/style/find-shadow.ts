@@ -17,7 +17,9 @@ const ENOUGH = 2500;
 /** A shadow to the side needs more reason than one below, per px of its move. */
 const SIDEWAYS_COST = 0.04;
 /** Mean darkening or lightening next to the letters that is no shadow, grey levels. */
-const LEAST_CHANGE = 7;
+const LEAST_CHANGE = 5;
+/** How far from the letters it is looked for, as a share of the sample's reach. */
+const NEAR = 0.65;
 /** Share of the change around the letters that the shadow has to explain. */
 const LEAST_EXPLAINED = 0.3;
 const LEAST_OPACITY = 0.12;
@@ -51,7 +53,7 @@ export function findShadow(
       // What lies beyond the panel that the letters stand on does not count.
       if (distance[at]! >= 0.75 * reach && apart([r, g, b], ground) < SAME_GROUND) known[to] = 1;
       // One pixel next to the strokes is their antialiasing.
-      if (distance[at]! > Math.max(1.3, 0.7 * step) && distance[at]! < reach) all.push(to);
+      if (distance[at]! > Math.max(1.3, 0.7 * step) && distance[at]! < NEAR * reach) all.push(to);
     }
   if (!known.includes(1) || all.length < 40) return null;
   const every = Math.ceil(all.length / ENOUGH);
