@@ -27,7 +27,7 @@ export function createPatchworkEraser(): Eraser {
     id: 'patchwork',
     async erase(picture, masks, signal) {
       const unknown = unionOf(picture, masks);
-      const filled = { ...picture, data: new Uint8ClampedArray(picture.data) };
+      const filled = { width: picture.width, height: picture.height, data: new Uint8ClampedArray(picture.data) };
       for (const { core, around } of regionsOf(unknown, picture)) {
         signal.throwIfAborted();
         const tile = cutTile(filled, unknown, around);
