@@ -72,16 +72,17 @@ describe.each(cases)('%s', (name) => {
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-/** The block and as much again around it: where the translation may stand. */
+/** The block, and around it, where it is calm, where a longer translation may stand. */
 function boxAround(quad: readonly (readonly [number, number])[]): Box {
   const xs = quad.map(([x]) => x);
   const ys = quad.map(([, y]) => y);
-  const margin = Math.max(...ys) - Math.min(...ys);
+  const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  const sideways = height + 0.6 * width;
   return {
-    left: Math.min(...xs) - margin,
-    top: Math.min(...ys) - margin / 2,
-    right: Math.max(...xs) + margin,
-    bottom: Math.max(...ys) + margin / 2,
+    left: Math.min(...xs) - sideways,
+    top: Math.min(...ys) - height / 2,
+    right: Math.max(...xs) + sideways,
+    bottom: Math.max(...ys) + height / 2,
   };
 }
 

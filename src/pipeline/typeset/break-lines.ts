@@ -9,7 +9,7 @@ export interface BrokenLine {
 }
 
 /** What a bad line end costs, against lines that are off by one width: (1)². */
-const BAD_END = 0.12;
+const BAD_END = 0.24;
 /** A last line of one short word. */
 const WIDOW = 0.06;
 const SHORT = 0.3;
@@ -45,6 +45,7 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
  * costs for bad line ends (total fit, after Knuth & Plass 1981). null: cannot be done.
  */
 export function breakLines(pieces: readonly Piece[], count: number, width: number): BrokenLine[] | null {
+  if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
   const target = Math.min(width, total / count);
   const size = pieces.length + 1;

@@ -8,6 +8,7 @@ import { columnOf, mirrored } from './columns';
 import { evenSizes } from './even-sizes';
 import { type Face, faceFor } from './face';
 import { type Fit, type FitPart, type FitRequest, fitText } from './fit';
+import { lineEdges } from './line-edges';
 import { type Room, roomsFor } from './room';
 import { type Part, splitRuns } from './split-runs';
 import { splitWords } from './split-words';
@@ -56,6 +57,8 @@ export interface Fitted {
 }
 
 const CONDENSED = [1, 0.95, 0.9];
+/** A justified line with gaps wider than this (font sizes) stays as it is. */
+const MOST_STRETCH = 0.6;
 /** Readable: this share of the picture's short side, and never less than so many px. */
 const SMALLEST_SHARE = 0.016;
 const SMALLEST_PX = 10;
@@ -73,9 +76,10 @@ export function layOut(
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
   const rooms = roomsFor(erased, written, all);
+  const edgesOf = (block: TranslatedBlock, angle: number) => lineEdges(block, angle, context);
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
-    const plan = room && planBlock(block, room, written, to, context);
+    const plan = room && planBlock(block, room, written, to, context, edgesOf);
     const fit = plan && fitText(plan.request);
     return plan && fit ? [{ plan, fit }] : [];
   });
@@ -89,6 +93,7 @@ function planBlock(
   written: readonly TranslatedBlock[],
   to: LanguageCode,
   context: OffscreenCanvasRenderingContext2D,
+  edgesOf: Parameters<typeof columnOf>[4],
 ): Plan {
   const language = languageOf(to);
   const { style } = block;
@@ -97,7 +102,7 @@ function planBlock(
     text: run.allCaps ? raiseCapitals(text, to) : text,
   }));
   const align = mirrored(style.align, language.direction);
-  const anchor = columnOf(block, align, written, room.whole);
+  const anchor = columnOf(block, align, written, room.whole, edgesOf);
   const faces = new Map(CONDENSED.map((by) => [by, parts.map(({ run }) => faceFor(language, run, by, context))]));
   const settings = [...faces].map(([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to))] as const);
   return {
@@ -143,7 +148,7 @@ function spaceIn({ own, whole }: Room, align: Alignment, anchor: number): Pick<F
 }
 
 function place({ plan, fit }: Fitted, language: Language, floor: number): Setting {
-  const { block, align, anchor, parts, room, request } = plan;
+  const { block, align, anchor, parts, room } = plan;
   const { style } = block;
   const faces = plan.faces.get(fit.condense)!;
   const sizes = parts.map(({ run }, i) => faces[i]!.sizeFor(run.capHeight) * fit.scale);
@@ -156,13 +161,13 @@ function place({ plan, fit }: Fitted, language: Language, floor: number): Settin
   const wished = fromTop ? top + capHeight : (top + style.baselines[1] + capHeight - down) / 2;
   const { whole } = room;
   const first = Math.max(whole.top + fit.ascent, Math.min(wished, whole.bottom - fit.descent - down));
-  const column = request.widths[0]!;
+  const column = Math.max(...fit.lines.map(({ width, part }) => width * sizes[part]!));
   const lines = fit.lines.map((line): SetLine => {
     const [size, face] = [sizes[line.part]!, faces[line.part]!];
     const natural = line.width * size;
     const gaps = line.text.split(' ').length - 1;
     const slack = column - natural;
-    const stretched = align === 'justify' && !line.last && gaps > 0 && slack > 0 && slack < 0.5 * size * gaps;
+    const stretched = align === 'justify' && !line.last && gaps > 0 && slack > 0 && slack < MOST_STRETCH * size * gaps;
     const width = stretched ? column : natural;
     const left = align === 'center' ? anchor - width / 2 : align === 'right' ? anchor - width : anchor;
     return {
