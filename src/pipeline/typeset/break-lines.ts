@@ -1,5 +1,11 @@
 import type { Piece } from './split-words';
 
+export interface Broken {
+  readonly lines: readonly BrokenLine[];
+  /** Mean cost of a line. */
+  readonly badness: number;
+}
+
 export interface BrokenLine {
   readonly text: string;
   /** Font sizes. */
@@ -8,7 +14,7 @@ export interface BrokenLine {
   readonly last: boolean;
 }
 
-/** What a bad line end costs, against lines that are off by one width: (1)². */
+/** What a bad line end costs, against lines that are off by the length of the mean line: (1)². */
 const BAD_END = 0.24;
 /** A last line of one short word. */
 const WIDOW = 0.06;
@@ -44,7 +50,7 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
  * Exactly `count` lines, as even as can be: the least sum of squared differences from the mean line over all ways of breaking, with
  * costs for bad line ends (total fit, after Knuth & Plass 1981). null: cannot be done.
  */
-export function breakLines(pieces: readonly Piece[], count: number, width: number): BrokenLine[] | null {
+export function breakLines(pieces: readonly Piece[], count: number, width: number): Broken | null {
   if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
   const target = Math.min(width, total / count);
@@ -81,7 +87,7 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
     lines.unshift(lineOf(pieces.slice(from, end)));
     end = from;
   }
-  return lines;
+  return { lines, badness: cost[count * size + pieces.length]! / count };
 }
 
 function lineOf(pieces: readonly Piece[]): BrokenLine {

@@ -56,6 +56,8 @@ const MORE_LINES_COST = 0.16;
 const MORE_WIDTH_COST = 0.04;
 const HYPHEN_COST = 0.35;
 
+/** Mean cost of a line. */
+const MORE_EVEN = 0.02;
 /** A text of many more lines than before looks no worse for still more. */
 const MOST_MORE = 1.5;
 
@@ -143,9 +145,7 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
   for (const [i, part] of parts.entries()) {
     const pieces = piecesOf(part, way);
     const inFontSizes = width / (part.size * scale);
-    // Paragraphs may ask for more lines than were wanted.
-    const broken =
-      breakLines(pieces, counts[i]!, inFontSizes) ?? breakLines(pieces, countLines(pieces, inFontSizes)!, inFontSizes);
+    const broken = bestLines(pieces, counts[i]!, inFontSizes);
     if (!broken) return null;
     down += stepOf(part, i, way);
     for (const [j, line] of broken.entries()) {
@@ -154,4 +154,13 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
     }
   }
   return { scale, condense, lines, ascent: scale * parts[0]!.ascent, descent: scale * parts.at(-1)!.descent };
+}
+
+/** With the number of lines that is wished for, or one fewer where that comes out clearly more even. */
+function bestLines(pieces: readonly Piece[], count: number, width: number): readonly BrokenLine[] | null {
+  const fewest = countLines(pieces, width);
+  if (fewest === null) return null;
+  const wished = breakLines(pieces, count, width) ?? breakLines(pieces, fewest, width);
+  const fewer = count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, width) : null;
+  return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
 }

@@ -13,8 +13,9 @@ export interface Room {
 const STEP = 0.25;
 const BORDER = 0.35;
 const BETWEEN = 0.6;
+const INSET = 0.45;
 /** Growth to a side: at least so much, and this share of the block. */
-const SIDEWAYS = { heights: 7, share: 0.6 };
+const SIDEWAYS = { heights: 10, share: 0.6 };
 const UPWARDS = { heights: 1.6, share: 0.35 };
 
 /** Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old texts. */
@@ -73,7 +74,12 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
         deviation < 1.25 * ground.deviation + 10 &&
         apart(mean, before) < 12 + 0.5 * ground.deviation &&
         apart(mean, ground.mean) < 45 + ground.deviation;
-      if (!calm) return;
+      if (!calm) {
+        // Not quite up to the edge of a panel.
+        const kept = Math.max(0, grown - INSET * capHeight);
+        box = { ...box, [side]: own[side] + outwards * kept };
+        return;
+      }
       before = mean;
       box = { ...box, [side]: next };
     }

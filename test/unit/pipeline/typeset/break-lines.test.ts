@@ -5,7 +5,7 @@ import { splitWords } from '../../../../src/pipeline/typeset/split-words';
 const measure = (text: string) => [...text].length;
 const pieces = (text: string, locale = 'de', hyphenated = false) => splitWords(text, locale, measure, hyphenated);
 const broken = (text: string, count: number, width: number, locale = 'de') =>
-  breakLines(pieces(text, locale), count, width)?.map((line) => line.text) ?? null;
+  breakLines(pieces(text, locale), count, width)?.lines.map((line) => line.text) ?? null;
 
 describe('pieces', () => {
   const texts = (text: string, locale: string) => pieces(text, locale).map((piece) => piece.text);
@@ -35,7 +35,7 @@ describe('lines', () => {
     // Greedy: "aaaa bbbb cccc" / "dd".
     expect(broken('aaaa bbbb cccc dd', 2, 14)).toEqual(['aaaa bbbb', 'cccc dd']));
   test('never exceed the width', () => {
-    for (const line of breakLines(pieces('ein zwei drei vier fünf sechs sieben acht'), 4, 12)!) {
+    for (const line of breakLines(pieces('ein zwei drei vier fünf sechs sieben acht'), 4, 12)!.lines) {
       expect(line.width).toBeLessThanOrEqual(12);
       expect(line.width).toBe(line.text.length);
     }
@@ -47,7 +47,7 @@ describe('lines', () => {
   test('end where a list item ends', () => expect(broken('ab cd\nef', 2, 20)).toEqual(['ab cd', 'ef']));
   test('can be asked for more than there are words: null', () => expect(broken('ein Wort', 3, 20)).toBeNull());
   test('that end inside a word show it', () => {
-    const lines = breakLines(pieces('Geburtstagsüberraschung', 'de', true), 2, 14)!;
+    const lines = breakLines(pieces('Geburtstagsüberraschung', 'de', true), 2, 14)!.lines;
     expect(lines[0]?.text).toMatch(/.-$/);
     expect(lines.map(({ text }) => text.replace(/-$/, '')).join('')).toBe('Geburtstagsüberraschung');
   });
