@@ -48,12 +48,13 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
 
 /**
  * Exactly `count` lines, as even as can be: the least sum of squared differences from the mean line over all ways of breaking, with
- * costs for bad line ends (total fit, after Knuth & Plass 1981). null: cannot be done.
+ * costs for bad line ends (total fit, after Knuth & Plass 1981). `filled`: as full as can be instead, but for the last line of a
+ * paragraph. null: cannot be done.
  */
-export function breakLines(pieces: readonly Piece[], count: number, width: number): Broken | null {
+export function breakLines(pieces: readonly Piece[], count: number, width: number, filled = false): Broken | null {
   if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
-  const target = Math.min(width, total / count);
+  const target = filled ? width : Math.min(width, total / count);
   const size = pieces.length + 1;
   const cost = new Float64Array((count + 1) * size).fill(Number.POSITIVE_INFINITY);
   const origin = new Int32Array((count + 1) * size);
@@ -70,7 +71,7 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
         used += piece.width + piece.space;
         if (length > width + 1e-9) continue;
         const lone = piece.last && from === at && length < SHORT * target && line > 0;
-        const slack = (length - target) / Math.max(target, 1e-6);
+        const slack = filled && piece.last ? 0 : (length - target) / Math.max(target, 1e-6);
         const sum = before + slack * slack + (piece.last ? 0 : BAD_END * piece.badEnd) + (lone ? WIDOW : 0);
         const to = (line + 1) * size + at + 1;
         if (sum < cost[to]!) {

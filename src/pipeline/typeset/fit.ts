@@ -16,6 +16,8 @@ export interface FitPart {
   readonly ascent: number;
   readonly descent: number;
   readonly lineCount: number;
+  /** Running text: lines are filled, instead of made even. */
+  readonly filled: boolean;
 }
 
 export interface FitRequest {
@@ -134,7 +136,10 @@ function countsOf(way: Way): number[] | null {
   const heightOf = (counts: readonly number[]) =>
     parts.reduce((sum, part, i) => sum + stepOf(part, i, way) + (counts[i]! - 1) * leadingOf(part, way), ink);
   if (heightOf(fewest) > height) return null;
-  const wanted = fewest.map((count, i) => Math.max(count, Math.min(parts[i]!.lineCount, parts[i]!.pieces.length)));
+  const wanted = fewest.map((count, i) => {
+    const { filled, lineCount, pieces } = parts[i]!;
+    return filled ? count : Math.max(count, Math.min(lineCount, pieces.length));
+  });
   return heightOf(wanted) <= height ? wanted : fewest;
 }
 
@@ -145,7 +150,7 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
   for (const [i, part] of parts.entries()) {
     const pieces = piecesOf(part, way);
     const inFontSizes = width / (part.size * scale);
-    const broken = bestLines(pieces, counts[i]!, inFontSizes);
+    const broken = bestLines(pieces, counts[i]!, inFontSizes, part.filled);
     if (!broken) return null;
     down += stepOf(part, i, way);
     for (const [j, line] of broken.entries()) {
@@ -157,10 +162,15 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
 }
 
 /** With the number of lines that is wished for, or one fewer where that comes out clearly more even. */
-function bestLines(pieces: readonly Piece[], count: number, width: number): readonly BrokenLine[] | null {
+function bestLines(
+  pieces: readonly Piece[],
+  count: number,
+  width: number,
+  filled: boolean,
+): readonly BrokenLine[] | null {
   const fewest = countLines(pieces, width);
   if (fewest === null) return null;
-  const wished = breakLines(pieces, count, width) ?? breakLines(pieces, fewest, width);
-  const fewer = count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, width) : null;
+  const wished = breakLines(pieces, count, width, filled) ?? breakLines(pieces, fewest, width, filled);
+  const fewer = !filled && count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, width) : null;
   return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
 }

@@ -14,6 +14,7 @@ const part = (text: string, some: Partial<FitPart> = {}, condense = 1): FitPart 
     ascent: 15,
     descent: 5,
     lineCount: 1,
+    filled: false,
     ...some,
   };
 };
@@ -66,6 +67,15 @@ test('never exceeds width and height, whatever the length', () => {
       for (const line of fit.lines) expect(line.width * 20 * fit.scale).toBeLessThanOrEqual(150 + 1e-6);
       expect(fit.ascent + fit.lines.at(-1)!.down + fit.descent).toBeLessThanOrEqual(height + 1e-6);
     }
+});
+
+test('running text fills its lines, and needs no more than it must', () => {
+  const text = 'eins zwei drei vier fünf sechs sieben';
+  const fit = fitText(request(text, { height: 200, part: { lineCount: 4, filled: true } }));
+  expect(texts(fit)).toEqual(['eins zwei', 'drei vier', 'fünf sechs', 'sieben']);
+  const wide = fitText(request(text, { widths: [300], height: 200, part: { lineCount: 4, filled: true } }));
+  // A short word is not left alone.
+  expect(texts(wide)).toEqual(['eins zwei drei vier fünf', 'sechs sieben']);
 });
 
 test('parts keep their proportion and order', () => {
