@@ -6,9 +6,10 @@ import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Ink, Patch, Picture, TranslatedBlock } from '../../../src/pipeline/types';
 import { applyPatches } from '../../../src/pipeline/typeset/apply-patches';
 import { drawSetting } from '../../../src/pipeline/typeset/draw-setting';
-import { layOut, type Setting } from '../../../src/pipeline/typeset/lay-out';
+import { layOut } from '../../../src/pipeline/typeset/lay-out';
 import { layOver } from '../../../src/pipeline/typeset/lay-over';
 import { loadFaces } from '../../../src/pipeline/typeset/load-faces';
+import type { Setting } from '../../../src/pipeline/typeset/place-lines';
 import { colourDifference } from './colour-difference';
 import type { Case, TrueBlock } from './draw-case';
 
