@@ -8,7 +8,7 @@ const LEAST = 0.03;
 const CELL = 0.4;
 /**
  * The background is looked at beyond these distances from all strokes. The nearer, the better it is known; but where a halo reaches
- * almost as far, the background has to be looked at farther away.
+ * almost as far, or where there is one at all, the background has to be looked at farther away.
  */
 const CLEARANCES = [0.2, 0.33, FARTHEST];
 const ALMOST = 0.65;
@@ -48,14 +48,14 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const least = Math.max(1, Math.round(LEAST * unit));
   const sectors = sectorsOf(own, width, height);
   let reaches = new Array<number>(SECTORS).fill(least);
-  for (const share of CLEARANCES) {
+  for (const [i, share] of CLEARANCES.entries()) {
     const clearance = Math.max(least + 3, share * unit);
     const known = Uint8Array.from(any, (distance) => (distance >= clearance ? 1 : 0));
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
     reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
-    if (Math.max(...reaches) < ALMOST * most) break;
+    if (Math.max(...reaches) < (i === 0 ? least + 2 : ALMOST * most)) break;
   }
   return reaches;
 }
