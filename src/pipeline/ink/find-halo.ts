@@ -8,10 +8,10 @@ const LEAST = 0.03;
 const CELL = 0.4;
 /**
  * The background is looked at beyond these distances from all strokes. The nearer, the better it is known; but where a halo reaches
- * almost as far, or where there is one at all, the background has to be looked at farther away.
+ * almost as far, the background has to be looked at farther away.
  */
 const CLEARANCES = [0.2, 0.33, FARTHEST];
-const ALMOST = 0.65;
+const ALMOST = 0.45;
 /** At least this share of the surroundings must be background. */
 const ENOUGH = 0.04;
 
@@ -25,8 +25,10 @@ const HIDDEN = 0.3;
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
 const GAP = 2;
+/** On the lee side a halo goes at least this share of the farthest. */
+const LEE = 0.5;
 /** A soft shadow goes on unseen: this much farther than it can be measured. */
-const TAIL = 1.25;
+const TAIL = 1.4;
 /** Compression leaves its mark within so many px (two blocks of 8) of an edge. */
 const COMPRESSION_PX = 9;
 /** Grey levels: on a rougher background compression does not show. */
@@ -48,14 +50,14 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const least = Math.max(1, Math.round(LEAST * unit));
   const sectors = sectorsOf(own, width, height);
   let reaches = new Array<number>(SECTORS).fill(least);
-  for (const [i, share] of CLEARANCES.entries()) {
+  for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
     const known = Uint8Array.from(any, (distance) => (distance >= clearance ? 1 : 0));
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
     reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
-    if (Math.max(...reaches) < (i === 0 ? least + 2 : ALMOST * most)) break;
+    if (Math.max(...reaches) < ALMOST * most) break;
   }
   return reaches;
 }
@@ -76,8 +78,12 @@ export function commonReaches(measured: readonly Reaches[], units: readonly numb
   return units.map((unit) => common.map((share) => Math.round(share * unit)));
 }
 
-const reachesOf = (bins: Bins, least: number, most: number, cap: number): number[] =>
-  Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+function reachesOf(bins: Bins, least: number, most: number, cap: number): number[] {
+  const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+  // A soft shadow is fainter on the side away from it, and seldom ends at the letters there.
+  const farthest = Math.max(...reaches);
+  return reaches.map((reach) => Math.max(reach, Math.round(LEE * farthest)));
+}
 
 function isEnough(known: Uint8Array): boolean {
   let count = 0;
