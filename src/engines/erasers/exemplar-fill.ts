@@ -7,6 +7,7 @@ import {
   rescore,
   SIDE,
   type Sources,
+  STRIDE,
   seed,
   sourcesOf,
   trustHole,
@@ -53,7 +54,8 @@ function solve(grid: Grid, level: number, random: () => number): Int32Array | nu
   for (let round = 0; round < rounds; round++) {
     trustHole(matching, from ? MOST_TRUST : LEAST_TRUST + ((MOST_TRUST - LEAST_TRUST) * round) / rounds);
     rescore(matching);
-    match(matching, round % 2 === 0, random);
+    // The finest level only follows what coarser ones found.
+    match(matching, round % 2 === 0, !from || level > 0, random);
     vote(matching);
   }
   return matching.from;
@@ -91,17 +93,24 @@ function halve({ width, height, channels, pixels, hole }: Grid): Grid {
   return { width: across, height: down, channels, pixels: half, hole: coarseHole };
 }
 
+/** The finer level's patches come from where the nearest patch of the coarser level came from. */
 function enlarge(coarseFrom: Int32Array, coarse: Grid, { width, height }: Grid, { is }: Sources): Int32Array {
   const from = new Int32Array(width * height).fill(-1);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const [cx, cy] = [Math.min(coarse.width - 1, x >> 1), Math.min(coarse.height - 1, y >> 1)];
-      const source = coarseFrom[cy * coarse.width + cx]!;
-      if (source < 0) continue;
-      const sy = Math.floor(source / coarse.width);
-      const [u, v] = [x + 2 * (source - sy * coarse.width - cx), y + 2 * (sy - cy)];
-      if (u < 0 || v < 0 || u >= width || v >= height) continue;
-      if (is[v * width + u]) from[y * width + x] = v * width + u;
+      for (let near = 0; near < 4; near++) {
+        const cx = ((x >> 1) & ~1) + (near & 1 ? STRIDE : 0);
+        const cy = ((y >> 1) & ~1) + (near & 2 ? STRIDE : 0);
+        if (cx >= coarse.width || cy >= coarse.height) continue;
+        const source = coarseFrom[cy * coarse.width + cx]!;
+        if (source < 0) continue;
+        const sy = Math.floor(source / coarse.width);
+        const u = x + 2 * (source - sy * coarse.width - cx);
+        const v = y + 2 * (sy - cy);
+        if (u < 0 || v < 0 || u >= width || v >= height || is[v * width + u] !== 1) continue;
+        from[y * width + x] = v * width + u;
+        break;
+      }
     }
   return from;
 }

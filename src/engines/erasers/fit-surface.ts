@@ -7,6 +7,8 @@ export interface Surface {
   readonly residual: number;
   /** Share of the samples that do not belong to it, 0–1. */
   readonly outliers: number;
+  /** What the surface leaves of a sample's channel; grey levels. */
+  errorAt(sample: number, channel: number): number;
 }
 
 /** Places (x, y) and their colours (`channels` values each), flat. */
@@ -28,7 +30,7 @@ export function fitSurface(samples: Samples): Surface | null {
   const count = places.length / 2;
   if (count < 4 * TERMS) return null;
   const middle = [meanOf(places, 0), meanOf(places, 1)] as const;
-  const scale = Math.max(1, ...places.map((value, i) => Math.abs(value - middle[i % 2]!)));
+  const scale = places.reduce((most, value, i) => Math.max(most, Math.abs(value - middle[i % 2]!)), 1);
   const terms = new Float64Array(TERMS * count);
   for (let i = 0; i < count; i++)
     terms.set(termsAt((places[2 * i]! - middle[0]) / scale, (places[2 * i + 1]! - middle[1]) / scale), TERMS * i);
@@ -46,7 +48,14 @@ export function fitSurface(samples: Samples): Surface | null {
       if (trusted[i]) [sum, kept] = [sum + square / channels, kept + 1];
     }
     const residual = Math.sqrt(sum / kept);
-    surface = { rows, middle, scale, residual, outliers: 1 - kept / count };
+    surface = {
+      rows,
+      middle,
+      scale,
+      residual,
+      outliers: 1 - kept / count,
+      errorAt: (i, c) => colours[channels * i + c]! - evaluate(rows[c]!, terms, i),
+    };
     const limit = Math.max(LEAST_LIMIT, OUTLIER * residual);
     if (errors.every((error, i) => error <= limit === (trusted[i] === 1))) break;
     for (let i = 0; i < count; i++) trusted[i] = errors[i]! <= limit ? 1 : 0;

@@ -23,11 +23,14 @@ export interface Matching {
   readonly weights: Float32Array;
 }
 
-/** Pixels of the hole and their neighbours, whose patches lie inside the grid. */
+/** Every other pixel each way is the middle of a patch: a quarter of the work, and still four votes and more for every pixel. */
+export const STRIDE = 2;
+
+/** Pixels in or near the hole whose patches lie inside the grid and, together, cover it. */
 export function centresOf({ width, height, hole }: Grid): Int32Array {
   const list: number[] = [];
-  for (let y = RADIUS; y < height - RADIUS; y++)
-    for (let x = RADIUS; x < width - RADIUS; x++) {
+  for (let y = RADIUS; y < height - RADIUS; y += STRIDE)
+    for (let x = RADIUS; x < width - RADIUS; x += STRIDE) {
       const at = y * width + x;
       let touches = false;
       for (let v = -1; v <= 1 && !touches; v++)
@@ -100,29 +103,38 @@ export function rescore(matching: Matching): void {
 }
 
 /** One sweep of PatchMatch: a neighbour's source moved along, and random sources at shrinking distances. */
-export function match(matching: Matching, forward: boolean, random: () => number): void {
+export function match(matching: Matching, forward: boolean, search: boolean, random: () => number): void {
   const { grid, centres, sources, from, costs } = matching;
   const { width, height } = grid;
-  const steps = forward ? [-1, -width] : [1, width];
+  const towards = forward ? -STRIDE : STRIDE;
   const count = centres.length;
+  const widest = search ? Math.max(width, height) / 2 : 0;
   for (let k = 0; k < count; k++) {
     const at = centres[forward ? k : count - 1 - k]!;
     let best = from[at]!;
     let cost = costs[at]!;
-    const attempt = (candidate: number) => {
-      if (candidate < 0 || candidate >= sources.is.length || !sources.is[candidate] || candidate === best) return;
-      const next = costOf(matching, at, candidate, cost);
-      if (next < cost) [best, cost] = [candidate, next];
-    };
-    for (const step of steps) {
+    for (let step = towards, n = 0; n < 2; n++, step = towards * width) {
       const neighbour = from[at + step]!;
-      if (neighbour >= 0) attempt(neighbour - step);
+      const candidate = neighbour - step;
+      if (neighbour < 0 || candidate === best || sources.is[candidate] !== 1) continue;
+      const next = costOf(matching, at, candidate, cost);
+      if (next < cost) {
+        best = candidate;
+        cost = next;
+      }
     }
-    for (let radius = Math.max(width, height) / 2; radius >= 1 && cost > 0; radius /= 2.5) {
+    for (let radius = widest; radius >= 1 && cost > 0; radius /= 2.5) {
       const y = Math.floor(best / width);
       const u = best - y * width + Math.round((2 * random() - 1) * radius);
       const v = y + Math.round((2 * random() - 1) * radius);
-      if (u >= RADIUS && v >= RADIUS && u < width - RADIUS && v < height - RADIUS) attempt(v * width + u);
+      if (u < RADIUS || v < RADIUS || u >= width - RADIUS || v >= height - RADIUS) continue;
+      const candidate = v * width + u;
+      if (sources.is[candidate] !== 1) continue;
+      const next = costOf(matching, at, candidate, cost);
+      if (next < cost) {
+        best = candidate;
+        cost = next;
+      }
     }
     from[at] = best;
     costs[at] = cost;

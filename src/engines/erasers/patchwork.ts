@@ -7,7 +7,7 @@ import type { Mask, Patch, Picture } from '../../pipeline/types';
 import { exemplarFill } from './exemplar-fill';
 import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
-import { createJudge } from './judge-ground';
+import { judgeGround } from './judge-ground';
 import { regionsOf } from './regions';
 import { cutTile, type Tile, writePixel } from './tile';
 
@@ -17,6 +17,10 @@ const STIFF = 1;
 /** Light and shade, coarser than this, come from the smooth fill; patches bring the detail. Px. */
 const SHADE_CELL = 16;
 const SHADE_SHARE = 0.7;
+/** What is finer than this is detail, px. */
+const DETAIL_CELL = 4;
+/** Grey levels: weaker noise is not seen. */
+const LEAST_GRAIN = 0.7;
 
 /**
  * Erases by what lies around: a fitted colour surface where one fits (its grain continued), a smooth fill where there is no detail, and
@@ -73,29 +77,34 @@ function fillTile(tile: Tile): void {
     fillBlindly(tile);
     return;
   }
-  const judge = createJudge(tile, distanceTo(hole, width, height, 10));
+  const known = hole.map((is) => 1 - is);
+  const blurred = smoothBackground(pixels, known, tile, DETAIL_CELL);
+  const distance = distanceTo(hole, width, height, 10);
   const [grainy, textured]: [number[], number[]] = [[], []];
-  const smooth = new Uint8Array(hole.length);
-  const supple = { ...tile, pixels: new Float32Array(pixels) };
-  const exact: number[] = [];
+  const [smooth, rough] = [new Uint8Array(hole.length), new Uint8Array(hole.length)];
   for (const component of componentsOf(hole, width, height)) {
-    const ground = judge(component);
+    const ground = judgeGround(tile, component, distance, blurred);
+    if (ground.kind !== 'texture' && ground.grain > LEAST_GRAIN) for (const at of component.pixels) grainy.push(at);
     for (const at of component.pixels) {
       if (ground.kind === 'texture') textured.push(at);
-      if (ground.kind === 'smooth') smooth[at] = 1;
-      if (ground.kind !== 'surface') continue;
-      for (let c = 0; c < channels; c++)
-        pixels[channels * at + c] = colourAt(ground.surface, c, at % width, Math.floor(at / width));
-      (ground.grainy ? grainy : exact).push(at);
+      else if (ground.kind === 'smooth') (ground.grain > LEAST_GRAIN ? rough : smooth)[at] = 1;
+      else
+        for (let c = 0; c < channels; c++)
+          pixels[channels * at + c] = colourAt(ground.surface, c, at % width, Math.floor(at / width));
     }
   }
-  if (smooth.includes(1)) {
-    smoothFill(supple, SUPPLE);
-    for (let i = 0; i < smooth.length; i++)
-      if (smooth[i]) for (let c = 0; c < channels; c++) pixels[channels * i + c] = supple.pixels[channels * i + c]!;
-  }
+  // Where there is noise, the fill goes on with the ground without it.
+  if (smooth.includes(1)) fillFrom(tile, new Float32Array(pixels), smooth);
+  if (rough.includes(1)) fillFrom(tile, blurred, rough);
   if (textured.length > 0) fillTexture(tile, textured, random);
   if (grainy.length > 0) continueGrain(tile, grainy, random);
+}
+
+/** Fills the chosen pixels of the tile by a smooth surface through the known pixels of `pixels`. */
+function fillFrom(tile: Tile, pixels: Float32Array, chosen: Uint8Array): void {
+  smoothFill({ ...tile, pixels }, SUPPLE);
+  for (let i = 0; i < chosen.length; i++)
+    if (chosen[i]) for (let p = tile.channels * i; p < tile.channels * (i + 1); p++) tile.pixels[p] = pixels[p]!;
 }
 
 /** All other holes are filled by now, and stand as known. */

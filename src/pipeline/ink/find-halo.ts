@@ -11,7 +11,7 @@ const CELL = 0.4;
  * almost as far, the background has to be looked at farther away.
  */
 const CLEARANCES = [0.2, 0.33, FARTHEST];
-const ALMOST = 0.65;
+const ALMOST = 0.45;
 /** At least this share of the surroundings must be background. */
 const ENOUGH = 0.04;
 
@@ -25,8 +25,10 @@ const HIDDEN = 0.3;
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
 const GAP = 2;
+/** On the lee side a halo goes at least this share of the farthest. */
+const LEE = 0.5;
 /** A soft shadow goes on unseen: this much farther than it can be measured. */
-const TAIL = 1.25;
+const TAIL = 1.4;
 /** Compression leaves its mark within so many px (two blocks of 8) of an edge. */
 const COMPRESSION_PX = 9;
 /** Grey levels: on a rougher background compression does not show. */
@@ -76,8 +78,12 @@ export function commonReaches(measured: readonly Reaches[], units: readonly numb
   return units.map((unit) => common.map((share) => Math.round(share * unit)));
 }
 
-const reachesOf = (bins: Bins, least: number, most: number, cap: number): number[] =>
-  Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+function reachesOf(bins: Bins, least: number, most: number, cap: number): number[] {
+  const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+  // A soft shadow is fainter on the side away from it, and seldom ends at the letters there.
+  const farthest = Math.max(...reaches);
+  return reaches.map((reach) => Math.max(reach, Math.round(LEE * farthest)));
+}
 
 function isEnough(known: Uint8Array): boolean {
   let count = 0;

@@ -73,45 +73,52 @@ function enlargeInto({ width, height, channels, pixels, hole }: Grid, coarse: Gr
       const u = Math.min(coarse.width - 1, Math.max(0, x / 2 - 0.25));
       const left = Math.floor(u);
       const right = Math.min(coarse.width - 1, left + 1);
-      const [fx, fy] = [u - left, v - top];
-      for (let c = 0; c < channels; c++) {
-        const value = (row: number, column: number) => coarse.pixels[(row * coarse.width + column) * channels + c]!;
+      const fx = u - left;
+      const fy = v - top;
+      const upper = top * coarse.width;
+      const lower = bottom * coarse.width;
+      for (let c = 0; c < channels; c++)
         pixels[at * channels + c] =
-          (value(top, left) * (1 - fx) + value(top, right) * fx) * (1 - fy) +
-          (value(bottom, left) * (1 - fx) + value(bottom, right) * fx) * fy;
-      }
+          (coarse.pixels[(upper + left) * channels + c]! * (1 - fx) +
+            coarse.pixels[(upper + right) * channels + c]! * fx) *
+            (1 - fy) +
+          (coarse.pixels[(lower + left) * channels + c]! * (1 - fx) +
+            coarse.pixels[(lower + right) * channels + c]! * fx) *
+            fy;
     }
   }
 }
 
 /** Gauss–Seidel on (1 − t)·∇⁴u − t·∇²u = 0 in the hole; the picture's edges reflect. */
 function relax({ width, height, channels, pixels, hole }: Grid, sweeps: number, tension: number): void {
-  const cells: number[] = [];
-  for (let i = 0; i < hole.length; i++) if (hole[i]) cells.push(i);
   const own = 20 * (1 - tension) + 4 * tension;
-  const near = 8 * (1 - tension) + tension;
-  const corner = 2 * (1 - tension);
-  const far = 1 - tension;
-  const sweep = (i: number) => {
-    const y = Math.floor(i / width);
-    const x = i - y * width;
-    const [l, r] = [x > 0 ? -1 : 1, x < width - 1 ? 1 : -1];
-    const [ll, rr] = [x > 1 ? -2 : l, x < width - 2 ? 2 : r];
-    const [t, b] = [y > 0 ? -width : width, y < height - 1 ? width : -width];
-    const [tt, bb] = [y > 1 ? -2 * width : t, y < height - 2 ? 2 * width : b];
-    for (let c = 0; c < channels; c++) {
-      const p = i * channels + c;
-      const at = (offset: number) => pixels[p + offset * channels]!;
-      pixels[p] =
-        (near * (at(l) + at(r) + at(t) + at(b)) -
-          corner * (at(t + l) + at(t + r) + at(b + l) + at(b + r)) -
-          far * (at(ll) + at(rr) + at(tt) + at(bb))) /
-        own;
-    }
-  };
+  const near = (8 * (1 - tension) + tension) / own;
+  const corner = (-2 * (1 - tension)) / own;
+  const far = -(1 - tension) / own;
+  const k = channels;
   for (let round = 0; round < sweeps; round++) {
     // To and fro, so that no direction is favoured.
-    if (round % 2 === 0) for (let k = 0; k < cells.length; k++) sweep(cells[k]!);
-    else for (let k = cells.length - 1; k >= 0; k--) sweep(cells[k]!);
+    const forward = round % 2 === 0;
+    for (let row = 0; row < height; row++) {
+      const y = forward ? row : height - 1 - row;
+      const t = (y > 0 ? -width : width) * k;
+      const b = (y < height - 1 ? width : -width) * k;
+      const tt = y > 1 ? -2 * width * k : t;
+      const bb = y < height - 2 ? 2 * width * k : b;
+      for (let column = 0; column < width; column++) {
+        const x = forward ? column : width - 1 - column;
+        const i = y * width + x;
+        if (hole[i] === 0) continue;
+        const l = x > 0 ? -k : k;
+        const r = x < width - 1 ? k : -k;
+        const ll = x > 1 ? -2 * k : l;
+        const rr = x < width - 2 ? 2 * k : r;
+        for (let p = i * k; p < (i + 1) * k; p++)
+          pixels[p] =
+            near * (pixels[p + l]! + pixels[p + r]! + pixels[p + t]! + pixels[p + b]!) +
+            corner * (pixels[p + t + l]! + pixels[p + t + r]! + pixels[p + b + l]! + pixels[p + b + r]!) +
+            far * (pixels[p + ll]! + pixels[p + rr]! + pixels[p + tt]! + pixels[p + bb]!);
+      }
+    }
   }
 }
