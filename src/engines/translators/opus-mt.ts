@@ -12,6 +12,8 @@ import type { OpusMtWorker } from './opus-mt.worker';
 
 /** A library that hangs while it loads has failed. */
 const LOAD_LIMIT_MS = 90_000;
+/** The worker looks for a cancel between two steps; one that has not found it within this time is ended. */
+const PATIENCE_MS = 1500;
 
 interface OpenModel {
   readonly id: string;
@@ -21,11 +23,17 @@ interface OpenModel {
   readonly end: (reason: unknown) => void;
 }
 
+export interface OpusMtOptions {
+  /** Origin that models are downloaded from. */
+  readonly hub: string;
+  readonly beams: number;
+}
+
 /**
  * Opus-MT by transformers.js, in a worker of its own: one model at a time; another language ends the worker, because only that gives the
- * memory back. The worker is ended on abort, too: WASM cannot be interrupted.
+ * memory back. `beams`: 4 looks for the best translation, 1 is fast.
  */
-export function createOpusMt({ hub }: { readonly hub: string }): Translator {
+export function createOpusMt({ hub, beams }: OpusMtOptions): Translator {
   let current: OpenModel | undefined;
 
   function start(id: string): OpenModel {
@@ -52,17 +60,27 @@ export function createOpusMt({ hub }: { readonly hub: string }): Translator {
     if (!isOpen) current?.end(new Error('Another model is wanted'));
     current ??= start(model.id);
     const { remote, ended, end } = current;
-    const abort = () => end(signal.reason);
-    signal.addEventListener('abort', abort);
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => {
+      void remote.cancel();
+      patience = setTimeout(() => end(signal.reason), PATIENCE_MS);
+    };
+    const kill = () => end(signal.reason);
+    signal.addEventListener('abort', kill);
     try {
       if (!isOpen) await withinLimit(Promise.race([remote.load(model), ended]));
-      return await Promise.race([remote.translate(sentences), ended]);
-    } catch (cause) {
-      end(cause);
+      signal.removeEventListener('abort', kill);
+      signal.addEventListener('abort', cancel);
       signal.throwIfAborted();
+      return await Promise.race([remote.translate(sentences, beams), ended]);
+    } catch (cause) {
+      if (signal.aborted) throw signal.reason;
+      end(cause);
       throw new PipelineError('engine-failed', 'translating', { cause });
     } finally {
-      signal.removeEventListener('abort', abort);
+      signal.removeEventListener('abort', kill);
+      signal.removeEventListener('abort', cancel);
+      clearTimeout(patience);
     }
   }
 
