@@ -6,5 +6,6 @@ export const ar = {
   script: 'Arab',
   direction: 'rtl',
   fonts: arabicFonts,
+  quotes: ['«', '»'],
   model: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111 },
 } as const satisfies Language;

@@ -6,5 +6,6 @@ export const de = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
+  quotes: ['„', '“'],
   model: { id: 'Xenova/opus-mt-en-de', megabytes: 107 },
 } as const satisfies Language;

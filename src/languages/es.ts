@@ -6,5 +6,6 @@ export const es = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
+  quotes: ['«', '»'],
   model: { id: 'Xenova/opus-mt-en-es', megabytes: 110 },
 } as const satisfies Language;

@@ -6,5 +6,6 @@ export const fr = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
+  quotes: ['« ', ' »'],
   model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108 },
 } as const satisfies Language;

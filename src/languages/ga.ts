@@ -6,5 +6,6 @@ export const ga = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
+  quotes: ['“', '”'],
   model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111 },
 } as const satisfies Language;

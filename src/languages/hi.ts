@@ -6,5 +6,6 @@ export const hi = {
   script: 'Deva',
   direction: 'ltr',
   fonts: devanagariFonts,
+  quotes: ['“', '”'],
   model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110 },
 } as const satisfies Language;

@@ -8,6 +8,10 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   /** CSS font-family list per class of letterform. */
   readonly fonts: Readonly<Record<FontClass, string>>;
+  /** Quotation marks, with the space that belongs to them. */
+  readonly quotes: readonly [opening: string, closing: string];
+  /** For languages that write titles with capitals, as English does: the words that stay small. */
+  readonly titleCase?: { readonly small: readonly string[] };
   /** The full model on the hub; null where none exists that we can load. */
   readonly model: {
     readonly id: string;

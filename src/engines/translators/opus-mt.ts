@@ -2,10 +2,7 @@ import * as Comlink from 'comlink';
 import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
-import { isUntranslatable } from '../../pipeline/text/is-untranslatable';
-import { lowerCapitals } from '../../pipeline/text/lower-capitals';
-import { type Sentence, splitSentences } from '../../pipeline/text/split-sentences';
-import type { Translation } from '../../pipeline/types';
+import { translateTexts } from '../../pipeline/text/translate-texts';
 import { downloadModel } from '../download';
 import { type Model, opusMtModel } from '../models';
 import type { OpusMtWorker } from './opus-mt.worker';
@@ -96,21 +93,15 @@ export function createOpusMt({ hub, beams }: OpusMtOptions): Translator {
         signal,
       );
       report({ stage: 'translating' });
-      const parts = texts.map((text) => splitSentences(lowerCapitals(text)));
-      const sentences = parts.flat().filter(({ text }) => !isUntranslatable(text));
-      const prefixed = sentences.map(({ text }) => (model.prefix ? `${model.prefix} ${text}` : text));
-      const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, signal) : [];
-      const bySentence = new Map<Sentence, string>(sentences.map((sentence, i) => [sentence, translated[i] ?? '']));
-      return { translations: parts.map((part) => join(part, bySentence)), needsModel: [] };
+      const inOrder = (sentences: readonly string[]) =>
+        translateSentences(
+          model,
+          sentences.map((text) => (model.prefix ? `${model.prefix} ${text}` : text)),
+          signal,
+        );
+      return { translations: await translateTexts(texts, to, 'opus-mt', inOrder), needsModel: [] };
     },
   };
-}
-
-/** Sentences that are no words to translate stay as they are; a text of nothing else is left alone. */
-function join(sentences: readonly Sentence[], translated: ReadonlyMap<Sentence, string>): Translation | null {
-  if (!sentences.some((sentence) => translated.get(sentence))) return null;
-  const text = sentences.map((sentence) => (translated.get(sentence) || sentence.text) + sentence.gap).join('');
-  return { text: text.trim(), by: 'opus-mt' };
 }
 
 async function withinLimit<T>(loading: Promise<T>): Promise<T> {

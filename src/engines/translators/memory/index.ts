@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../../languages';
 import type { Translator } from '../../../pipeline/engines';
-import { isUntranslatable, mayBeEnglish } from '../../../pipeline/text/is-untranslatable';
+import { isUntranslatable } from '../../../pipeline/text/is-untranslatable';
+import { mayBeEnglish } from '../../../pipeline/text/may-be-english';
 import { splitSentences } from '../../../pipeline/text/split-sentences';
 import type { Translation } from '../../../pipeline/types';
 import { once } from '../../once';
