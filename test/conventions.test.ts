@@ -189,6 +189,14 @@ describe('promises to the user', () => {
     });
   });
 
+  test('what is bundled is a dependency, so that its licence is in the package', () => {
+    const { dependencies } = readJson('package.json');
+    const packages = imports
+      .filter(({ typeOnly, to }) => !typeOnly && !/^[./]|^virtual:/.test(to))
+      .map(({ to }) => to.split('/', to.startsWith('@') ? 2 : 1).join('/'));
+    expect([...new Set(packages)].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+
   test('every dependency is pinned', () => {
     const { dependencies, devDependencies, overrides, version } = readJson('package.json');
     const all = Object.entries<string>({ ...dependencies, ...devDependencies, ...overrides });
