@@ -24,13 +24,15 @@ export interface OpusMtOptions {
   /** Origin that models are downloaded from. */
   readonly hub: string;
   readonly beams: number;
+  /** What is known by heart: where it answers, the model is not asked. */
+  readonly lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>;
 }
 
 /**
  * Opus-MT by transformers.js, in a worker of its own: one model at a time; another language ends the worker, because only that gives the
  * memory back. `beams`: 4 looks for the best translation, 1 is fast.
  */
-export function createOpusMt({ hub, beams }: OpusMtOptions): Translator {
+export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translator {
   let current: OpenModel | undefined;
 
   function start(id: string): OpenModel {
@@ -93,13 +95,15 @@ export function createOpusMt({ hub, beams }: OpusMtOptions): Translator {
         signal,
       );
       report({ stage: 'translating' });
-      const inOrder = (sentences: readonly string[]) =>
-        translateSentences(
-          model,
-          sentences.map((text) => (model.prefix ? `${model.prefix} ${text}` : text)),
-          signal,
-        );
-      return { translations: await translateTexts(texts, to, 'opus-mt', inOrder), needsModel: [] };
+      const lookUp = await lookUpIn(to);
+      const ask = async (sentences: readonly string[]): Promise<string[]> => {
+        const known = sentences.map((sentence) => lookUp(sentence));
+        const open = sentences.filter((_, i) => known[i] === null);
+        const prefixed = open.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
+        const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, signal) : [];
+        return known.map((answer) => answer ?? translated.shift() ?? '');
+      };
+      return { translations: await translateTexts(texts, to, 'opus-mt', ask), needsModel: [] };
     },
   };
 }
