@@ -23,7 +23,16 @@ describe('languages', () => {
     expect(language.name.trim()).not.toBe('');
     expect(new Intl.Locale(code).maximize().script).toBe(language.script);
     expect(language.direction).toBe(language.script === 'Arab' ? 'rtl' : 'ltr');
-    expect(Object.keys(language.fonts).sort()).toEqual(['condensed', 'mono', 'sans', 'script', 'serif', 'slab']);
+    expect(Object.keys(language.fonts).sort()).toEqual([
+      'condensed',
+      'display',
+      'hand',
+      'mono',
+      'sans',
+      'script',
+      'serif',
+      'slab',
+    ]);
     expect(Object.values(language.fonts).every((stack) => stack.length > 0)).toBe(true);
     // null: there is no model, the memory alone serves this language.
     expect(language.model ?? { id: 'no/model', megabytes: 0 }).toEqual(
@@ -136,7 +145,7 @@ describe('import borders', () => {
     popup: { ...CONTEXT, packages: /^preact(\/|$)/ },
     offscreen: {
       folders: ['engines', 'languages', 'pipeline', 'shared'],
-      packages: /^(comlink|lru-cache|p-queue|@fontsource\/.+)$/,
+      packages: /^(comlink|lru-cache|p-queue|@fontsource(-variable)?\/.+)$/,
     },
   };
   /** Where one file may do what its folder may not. */

@@ -1,4 +1,4 @@
-export type FontClass = 'sans' | 'serif' | 'condensed' | 'script' | 'slab' | 'mono';
+export type FontClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'hand' | 'slab' | 'mono';
 
 /** Everything the house knows about one target language. */
 export interface Language {

@@ -1,6 +1,5 @@
 import * as Comlink from 'comlink';
 import { createEngines } from '../engines';
-import { languageOf } from '../languages';
 import { translatePicture } from '../pipeline/translate-picture';
 import type { Picture, Progress } from '../pipeline/types';
 import type { Job, Outcome, Report } from '../shared/job-port';
@@ -37,7 +36,7 @@ async function work(
 ): Promise<Outcome> {
   report({ stage: 'loading' });
   const engines = createEngines(request, engine.hub);
-  const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts(languageOf(request.to).script)]);
+  const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts()]);
   const result = await translatePicture(picture, request, engines, report, signal);
   const details: Report = {
     picture: { width: picture.width, height: picture.height },

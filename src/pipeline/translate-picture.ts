@@ -2,7 +2,7 @@ import type { Engines } from './engines';
 import { groupLines } from './group/group-lines';
 import { findInk } from './ink/find-ink';
 import { stopwatch } from './stopwatch';
-import { measureStyle } from './style/measure-style';
+import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
 import type { Line, Picture, Progress, Request, Result } from './types';
 import { typeset } from './typeset/typeset';
@@ -38,6 +38,7 @@ export async function translatePicture(
 function describeBlocks(picture: Picture, lines: readonly Line[]) {
   const grouped = groupLines(lines);
   const inks = grouped.map((block) => findInk(picture, block));
-  const blocks = inks.map((ink, i) => ({ ...grouped[i]!, style: measureStyle(picture, grouped[i]!, ink) }));
+  const styles = measureStyles(picture, grouped, inks);
+  const blocks = grouped.map((block, i) => ({ ...block, style: styles[i]! }));
   return { blocks, halos: inks.map(({ halo }) => halo) };
 }

@@ -68,25 +68,65 @@ export interface TextBlock {
   readonly text: string;
 }
 
-export type Alignment = 'left' | 'center' | 'right';
-export type LetterClass = 'sans' | 'serif' | 'condensed' | 'script' | 'slab' | 'mono';
+export type Alignment = 'left' | 'center' | 'right' | 'justify';
+/**
+ * `display`: serifs of high contrast, as on posters; `condensed`: narrow and tall; `script`: joined, with
+ * a broad pen; `hand`: as one prints by hand. */
+export type LetterClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'hand' | 'slab' | 'mono';
 
-/** How a block looks. Lengths in px of the original picture. */
-export interface Style {
-  readonly ink: Rgb;
-  readonly outline: { readonly colour: Rgb; readonly width: number } | null;
-  /** Height of a capital letter: the median of the lines. */
-  readonly capHeight: number;
-  /** From one baseline to the next; 0 for a block of one line. */
-  readonly lineSpacing: number;
-  /** CSS weight, 400 or 700. */
+/** What the letters of a line look like. Lengths in px of the original picture. */
+export interface Lettering {
+  readonly letterClass: LetterClass;
+  /** CSS weight, 100–900. */
   readonly weight: number;
   readonly italic: boolean;
-  readonly letterClass: LetterClass;
   readonly allCaps: boolean;
+  /** Height of a capital letter. */
+  readonly capHeight: number;
+  /** How wide the letters are, as a share of our face of that class and weight. */
+  readonly width: number;
+  /** Extra space between letters, in font sizes. */
+  readonly letterSpacing: number;
+}
+
+/** Successive lines of a block with the same lettering: an emphasised line makes a run of its own. */
+export interface Run extends Lettering {
+  readonly lineCount: number;
+  /** From one baseline to the next; 0 for a single line. */
+  readonly lineSpacing: number;
+  /** From the baseline of the run before to this one's first; 0 for the first run. */
+  readonly spaceBefore: number;
+}
+
+/** A shadow, or a glow when it is not moved. Lengths in px, in the picture's own axes. */
+export interface Shadow {
+  readonly colour: Rgb;
+  /** 0–1 */
+  readonly opacity: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** Standard deviation of the blur. */
+  readonly blur: number;
+}
+
+/** How a block looks. Lengths in px of the original picture. The lettering is that of most of its letters. */
+export interface Style extends Lettering {
+  readonly ink: Rgb;
+  /** The ink at the letters' feet where it shades from top to bottom; null: one colour. */
+  readonly inkBelow: Rgb | null;
+  readonly outline: { readonly colour: Rgb; readonly width: number } | null;
+  readonly shadow: Shadow | null;
+  readonly underline: boolean;
+  /** How soft the edges are: standard deviation of the blur that a sharp edge went through. */
+  readonly softness: number;
+  /** From one baseline to the next, over all lines; 0 for a block of one line. */
+  readonly lineSpacing: number;
+  /** Baselines of the first and the last line: v in the frame turned by `angle`. */
+  readonly baselines: readonly [first: number, last: number];
   readonly align: Alignment;
   /** Clockwise turn of the reading direction, radians, (-π, π]. */
   readonly angle: number;
+  readonly runs: readonly Run[];
 }
 
 export type TranslatedBy = 'given' | 'memory' | 'opus-mt';
@@ -105,6 +145,7 @@ export interface TranslatedBlock extends TextBlock {
 export type Warning =
   | 'needs-model' // some blocks wait for the full model
   | 'text-too-small' // some block had to be set below the readable floor
+  | 'text-not-set' // some translation is empty or has no room at all: its block was left as it stands
   | 'first-frame-only'; // the picture is animated
 
 export interface Request {

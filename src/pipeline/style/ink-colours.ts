@@ -1,58 +1,112 @@
-import { distanceTo } from '../ink/distance';
-import type { Ink, Mask, Picture, Rgb, Style } from '../types';
+import { toFrame } from '../geometry/frame';
+import type { Mask, Picture, Rgb, Style } from '../types';
+import { apart, byteAt, medianColour, shareOf } from './colours';
+import { type Sample, where } from './sample';
 
-/** Colours must differ this much (Euclidean, grey levels) for an outline to be one. */
-const OUTLINE_CONTRAST = 70;
+/** Thin strokes are blurred all over: their true colour is that of the pixels farthest from the background. */
+const FARTHEST = 0.12;
+/** Of the strokes' pixels, lying inside. Below, strokes are thin. */
+const LEAST_CORE = 0.12;
+/** Grey levels between top and bottom that make a gradient. */
+const LEAST_GRADIENT = 26;
 
-/** The median colour of the strokes' inside, where neither antialiasing nor compression blurs it. */
-export function inkColour(picture: Picture, { fill }: Ink): Rgb {
-  const core = medianColour(picture, fill, (at) => isCore(fill, at));
-  return core ?? medianColour(picture, fill, (at) => fill.data[at] !== 0) ?? [0, 0, 0];
+/** The colour of the strokes' inside, where neither antialiasing nor compression blurs it. */
+export function inkColour(picture: Picture, { fill, ground }: Sample): Rgb {
+  const all = where(fill.data.length, (at) => fill.data[at] !== 0);
+  const core = all.filter((at) => isCore(fill, at));
+  if (core.length > LEAST_CORE * all.length) {
+    const colour = medianColour(picture, fill, core);
+    if (colour) return colour;
+  }
+  const blurred = medianColour(picture, fill, all, 1) ?? [0, 0, 0];
+  const shares = Float32Array.from(all, (at) => shareOf(picture.data, byteAt(picture, fill, at), ground, blurred));
+  const limit = shares.toSorted()[Math.floor((1 - FARTHEST) * shares.length)] ?? 0;
+  return medianColour(picture, fill, all.filter((_, i) => shares[i]! >= limit)) ?? blurred; // biome-ignore format: one thought
 }
 
-/** A rim of another colour around the strokes, unlike both the ink and the background. Width in px. */
-export function findOutline(picture: Picture, { fill, halo }: Ink, ink: Rgb, fontSize: number): Style['outline'] {
-  const { width, height } = fill;
-  const cap = Math.max(8, Math.ceil(0.35 * fontSize));
-  const distance = distanceTo(fill.data, width, height, cap);
-  const between = (from: number, to: number) => (at: number) => distance[at]! > from && distance[at]! <= to;
-  const near = Math.max(1.5, 0.05 * fontSize);
-  const rim = medianColour(picture, fill, between(near - 0.75, near + 0.75));
-  const beyond = medianColour(picture, fill, (at) => halo.data[at] === 0 && distance[at]! < cap);
-  if (!rim || !beyond) return null;
-  if (apart(rim, ink) < OUTLINE_CONTRAST || apart(rim, beyond) < OUTLINE_CONTRAST) return null;
+/**
+ * The colours at the top of the first line and at the foot of the last one, when the ink shades from one to the other: a straight line
+ * fitted through the colours of the strokes' inside. `from`, `to`: v in the frame turned by `angle`. null: one colour.
+ */
+export function findGradient(
+  picture: Picture,
+  fill: Mask,
+  angle: number,
+  from: number,
+  to: number,
+): readonly [Rgb, Rgb] | null {
+  const core = where(fill.data.length, (at) => fill.data[at] !== 0 && isCore(fill, at));
+  if (core.length < 60) return null;
+  const step = Math.ceil(core.length / 4000);
+  let [n, st, stt] = [0, 0, 0];
+  const sums = [0, 1, 2].map(() => ({ c: 0, tc: 0, cc: 0 }));
+  for (let i = 0; i < core.length; i += step) {
+    const at = core[i]!;
+    const [, v] = toFrame([fill.x + (at % fill.width) + 0.5, fill.y + Math.floor(at / fill.width) + 0.5], angle);
+    const t = (v - from) / (to - from);
+    if (!(t >= 0 && t <= 1)) continue;
+    const byte = byteAt(picture, fill, at);
+    n++;
+    st += t;
+    stt += t * t;
+    for (const [c, sum] of sums.entries()) {
+      const value = picture.data[byte + c]!;
+      sum.c += value;
+      sum.tc += t * value;
+      sum.cc += value * value;
+    }
+  }
+  const spread = n * stt - st * st;
+  if (n < 60 || spread <= 0) return null;
+  const lines = sums.map(({ c, tc, cc }) => {
+    const slope = (n * tc - st * c) / spread;
+    const start = (c - slope * st) / n;
+    const rest = cc / n - (c / n) ** 2 - (slope * slope * spread) / (n * n);
+    return { start, end: start + slope, rest: Math.sqrt(Math.max(0, rest)), slope };
+  });
+  const shift = Math.hypot(...lines.map(({ slope }) => slope));
+  const noise = Math.hypot(...lines.map(({ rest }) => rest));
+  if (shift < LEAST_GRADIENT || shift < 1.6 * noise) return null;
+  const colour = (end: 'start' | 'end') => lines.map((line) => Math.min(255, Math.max(0, Math.round(line[end]))));
+  return [colour('start') as unknown as Rgb, colour('end') as unknown as Rgb];
+}
+
+/** Colours must differ this much (Euclidean, grey levels) for an outline to be one. */
+const OUTLINE_CONTRAST = 60;
+/** An outline is of one colour: half of its pixels lie this near its median. */
+const OUTLINE_SPREAD = 40;
+
+/** A rim of another colour around the strokes, unlike both the ink and the background, with an edge of its own. Width in px. */
+export function findOutline(
+  picture: Picture,
+  { fill, distance, reach, ground }: Sample,
+  ink: Rgb,
+  fontSize: number,
+): Style['outline'] {
+  const ring = (from: number, to: number) =>
+    where(distance.length, (at) => distance[at]! > from && distance[at]! <= to);
+  const near = Math.max(1.5, 0.033 * fontSize);
+  const rimPixels = ring(near - 0.75, near + 0.75);
+  const rim = medianColour(picture, fill, rimPixels);
+  if (!rim || apart(rim, ink) < OUTLINE_CONTRAST || apart(rim, ground) < OUTLINE_CONTRAST) return null;
+  const off = (at: number): number => {
+    const byte = byteAt(picture, fill, at);
+    return apart([picture.data[byte]!, picture.data[byte + 1]!, picture.data[byte + 2]!], rim);
+  };
+  const spread = Float32Array.from(rimPixels, off).toSorted()[rimPixels.length >> 1] ?? 0;
+  if (spread > OUTLINE_SPREAD) return null;
   let edge = Math.ceil(near);
-  while (edge < cap) {
-    const colour = medianColour(picture, fill, between(edge, edge + 1));
-    if (!colour || apart(colour, rim) > apart(colour, beyond)) break;
+  while (edge < reach) {
+    const colour = medianColour(picture, fill, ring(edge, edge + 1));
+    if (!colour || apart(colour, rim) > apart(colour, ground)) break;
     edge++;
   }
+  // A shadow fades; an outline ends.
+  const beyond = medianColour(picture, fill, ring(edge + 1, edge + 2.5));
+  if (beyond && apart(beyond, ground) > 0.45 * apart(rim, ground)) return null;
   return { colour: rim, width: edge };
 }
 
-const apart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-
 function isCore({ data, width }: Mask, at: number): boolean {
   return Boolean(data[at] && data[at - 1] && data[at + 1] && data[at - width] && data[at + width]);
-}
-
-/** Channel by channel; null when fewer than 8 pixels are chosen. */
-function medianColour(picture: Picture, mask: Mask, chosen: (at: number) => boolean): Rgb | null {
-  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
-  let total = 0;
-  for (let at = 0; at < mask.data.length; at++) {
-    if (!chosen(at)) continue;
-    const from = 4 * ((mask.y + Math.floor(at / mask.width)) * picture.width + mask.x + (at % mask.width));
-    for (const [c, count] of counts.entries()) count[picture.data[from + c]!]!++;
-    total++;
-  }
-  if (total < 8) return null;
-  const [r, g, b] = counts.map((count) => {
-    let seen = 0;
-    return count.findIndex((number) => {
-      seen += number;
-      return seen >= total / 2;
-    });
-  });
-  return [r ?? 0, g ?? 0, b ?? 0];
 }

@@ -1,62 +1,60 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { boxIn, meanAngle } from '../geometry/frame';
-import type { Alignment, Ink, Line, Picture, Style, TextBlock } from '../types';
-import { findOutline, inkColour } from './ink-colours';
-import { isBold, isItalic, letterClassOf, strokeWidth } from './letterforms';
+import type { Ink, Picture, Rgb, Run, Style, TextBlock } from '../types';
+import { alignmentOf } from './alignment';
+import { alignmentHint } from './alignment-hint';
+import { coverageOf } from './coverage';
+import { TRIAL } from './draw-words';
+import { findShadow } from './find-shadow';
+import { findGradient, findOutline, inkColour } from './ink-colours';
+import { type MeasuredLine, type MeasuredRun, measureLines } from './measure-lines';
+import { takeSample } from './sample';
+import { softnessOf } from './softness';
+import { isUnderlined } from './underline';
 
-const CAP_HEIGHT = 0.72;
-/** Edges this near, in font sizes, count as the same. */
-const SAME_EDGE = 0.35;
-/** A single line within this share of the picture's width from its middle is centred. */
-const CENTRED = 0.04;
-/** Beyond this the letters' columns say nothing about italics; radians. */
-const UPRIGHT = 0.06;
+/** How a block looks, measured from its pixels. `blocks`: all of the picture, whose edges it may share. */
+export function measureStyle(picture: Picture, block: TextBlock, ink: Ink, blocks: readonly TextBlock[]): Style {
+  const angle = meanAngle(block.lines.map(({ quad }) => quad));
+  const main = block.lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const fontSize = fontSizeOf(main);
+  const sample = takeSample(picture, ink, boxIn(main.quad, angle), angle, fontSize);
+  const colour: Rgb = sample ? inkColour(picture, sample) : [0, 0, 0];
+  const outline = sample && findOutline(picture, sample, colour, fontSize);
+  const coverage = coverageOf(picture, ink.fill, colour, outline ? null : (sample?.ground ?? null));
 
-/** How a block looks, measured from its pixels. Lengths in px of the picture. */
-export function measureStyle(picture: Picture, { lines, text }: TextBlock, ink: Ink): Style {
-  const angle = meanAngle(lines.map(({ quad }) => quad));
-  const fontSize = typicalFontSize(lines);
-  const capHeight = CAP_HEIGHT * fontSize;
-  const colour = inkColour(picture, ink);
-  const allCaps = /\p{L}/u.test(text) && text === text.toUpperCase();
-  const stroke = strokeWidth(ink.fill);
+  const runs = measureLines(block.lines, coverage, ink.fill, angle);
+  const { lettering, strip, baseline } = runs.reduce((a, b) => (b.letters > a.letters ? b : a));
+  const lines = runs.flatMap((run) => run.lines);
+  const baselines = [lines[0]!.baseline, lines.at(-1)!.baseline] as const;
+  const top = baselines[0] - runs[0]!.lettering.capHeight;
+  const gradient = findGradient(picture, ink.fill, angle, top, baselines[1]);
   return {
-    ink: colour,
-    outline: findOutline(picture, ink, colour, fontSize),
-    capHeight,
-    lineSpacing: lineSpacing(lines, angle),
-    weight: isBold(stroke, capHeight) ? 700 : 400,
-    italic: Math.abs(angle) < UPRIGHT && isItalic(ink.fill),
-    letterClass: letterClassOf(lines, ink.fill, allCaps),
-    allCaps,
-    align: alignmentOf(lines, angle, fontSize, picture),
+    ...lettering,
+    ink: gradient?.[0] ?? colour,
+    inkBelow: gradient?.[1] ?? null,
+    outline,
+    shadow: sample && !outline ? findShadow(picture, sample, colour, fontSize) : null,
+    underline: isUnderlined(strip, baseline, TRIAL),
+    softness: sample ? softnessOf(picture, sample, colour, outline?.colour ?? sample.ground) : 0,
+    lineSpacing: lineSpacing(lines),
+    baselines,
+    align: alignmentOf(lines, fontSize, () => alignmentHint(picture, block, blocks, angle)),
     angle,
+    runs: runs.map((run, i) => describeRun(run, runs[i - 1])),
   };
 }
 
-/** The mean over the letters: in a block of two sizes a size between them. */
-function typicalFontSize(lines: readonly Line[]): number {
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return lines.reduce((sum, line) => sum + fontSizeOf(line) * line.text.length, 0) / Math.max(1, letters);
+/** The median step: a line of another size in between does not matter. */
+function lineSpacing(lines: readonly MeasuredLine[]): number {
+  const steps = lines.slice(1).map(({ baseline }, i) => baseline - lines[i]!.baseline);
+  return Math.max(0, steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0);
 }
 
-function lineSpacing(lines: readonly Line[], angle: number): number {
-  const middles = lines.map(({ quad }) => boxIn(quad, angle)).map(({ top, bottom }) => (top + bottom) / 2);
-  const steps = middles.slice(1).map((middle, i) => middle - middles[i]!);
-  return steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
-}
-
-function alignmentOf(lines: readonly Line[], angle: number, fontSize: number, picture: Picture): Alignment {
-  const boxes = lines.map(({ quad }) => boxIn(quad, angle));
-  if (boxes.length === 1) {
-    const { left, right } = boxIn(lines[0]!.quad, 0);
-    return Math.abs((left + right) / 2 - picture.width / 2) < CENTRED * picture.width ? 'center' : 'left';
-  }
-  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  const left = spread(boxes.map((box) => box.left));
-  const right = spread(boxes.map((box) => box.right));
-  const centre = spread(boxes.map((box) => (box.left + box.right) / 2));
-  if (left < SAME_EDGE * fontSize && left <= centre) return 'left';
-  if (right < SAME_EDGE * fontSize && right < centre) return 'right';
-  return centre <= Math.min(left, right) ? 'center' : left <= right ? 'left' : 'right';
+function describeRun(run: MeasuredRun, before: MeasuredRun | undefined): Run {
+  return {
+    ...run.lettering,
+    lineCount: run.lines.length,
+    lineSpacing: lineSpacing(run.lines),
+    spaceBefore: before ? run.lines[0]!.baseline - before.lines.at(-1)!.baseline : 0,
+  };
 }

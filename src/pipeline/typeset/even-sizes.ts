@@ -1,25 +1,30 @@
-import { linesAt } from './fit';
-import type { Plan } from './typeset';
+import { fitText } from './fit';
+import type { Fitted, Plan } from './lay-out';
 
 /** Originals whose letters differ by less count as the same size. */
 const SIBLINGS = 1.15;
+const SAME_WEIGHT = 160;
 /** A sibling is not made smaller than this share of what would fit: one long text must not shrink a whole list. */
-const LEAST_SHARE = 0.72;
+const LEAST_SHARE = 0.86;
 
 /** Blocks that had the same size get the same size again: the smallest among them, within reason. */
-export function evenSizes(plans: readonly Plan[]): Plan[] {
-  return plans.map((plan) => {
-    const sizes = plans.filter((other) => areSiblings(plan, other)).map((other) => other.fit.size);
-    const size = Math.min(...sizes.filter((size) => size >= LEAST_SHARE * plan.fit.size));
-    const lines = size < plan.fit.size ? linesAt(plan.request, size) : null;
-    return lines ? { ...plan, fit: { ...plan.fit, size, lines } } : plan;
+export function evenSizes(all: readonly Fitted[]): Fitted[] {
+  return all.map(({ plan, fit }) => {
+    const scales = all.filter((other) => areSiblings(plan, other.plan)).map((other) => other.fit.scale);
+    const scale = Math.min(...scales.filter((scale) => scale >= LEAST_SHARE * fit.scale));
+    if (!(scale < 0.995 * fit.scale)) return { plan, fit };
+    const smaller = fitText({ ...plan.request, largest: scale });
+    return { plan, fit: smaller ?? fit };
   });
 }
 
 function areSiblings(a: Plan, b: Plan): boolean {
-  const [small, large] = [a.block.style.capHeight, b.block.style.capHeight].toSorted((x, y) => x - y) as [
-    number,
-    number,
-  ];
-  return large < SIBLINGS * small && a.block.style.weight === b.block.style.weight;
+  const [one, other] = [a.block.style, b.block.style];
+  const ratio = Math.max(one.capHeight, other.capHeight) / Math.min(one.capHeight, other.capHeight);
+  return (
+    ratio < SIBLINGS &&
+    Math.abs(one.weight - other.weight) <= SAME_WEIGHT &&
+    one.letterClass === other.letterClass &&
+    one.allCaps === other.allCaps
+  );
 }

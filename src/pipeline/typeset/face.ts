@@ -1,34 +1,89 @@
 import type { Language } from '../../languages/language';
-import type { Style } from '../types';
+import type { Lettering } from '../types';
 
-/** How a language's letters stand in a style: the CSS font, and the sizes that look like the original's. */
+type Context = OffscreenCanvasRenderingContext2D;
+
+/** How a language's letters stand in for an original lettering. Lengths in font sizes, unless px is said. */
 export interface Face {
   /** CSS `font` at a size in px. */
   css(size: number): string;
-  /** Font size in px whose letters look as tall as capitals of this height. */
+  /** Letters are drawn so much wider or narrower. */
+  readonly stretch: number;
+  readonly letterSpacing: number;
+  /** Font size in px whose letters look as tall as capitals of this height in px. */
   sizeFor(capHeight: number): number;
-  /** From baseline to baseline, in font sizes. */
-  readonly lineHeight: number;
+  /** Advance, stretched and spaced. */
+  measure(text: string): number;
+  /** Highest and lowest ink of a text over and under the baseline. */
+  inkOf(text: string): { readonly ascent: number; readonly descent: number };
+  /** Least distance of baselines, and the usual one. */
+  readonly leastLeading: number;
+  readonly usualLeading: number;
 }
 
 /** A letter whose height over the baseline stands for the script, and how tall it looks best against a Latin capital. */
-const MODEL = {
-  Latn: { letter: 'H', share: 1, lineHeight: 1.2 },
-  Deva: { letter: 'क', share: 0.95, lineHeight: 1.45 },
-  Arab: { letter: 'ا', share: 1.05, lineHeight: 1.5 },
-} as const satisfies Record<Language['script'], object>;
+const MODEL: Readonly<Record<string, { letter: string; share: number; least: number; usual: number }>> = {
+  Latn: { letter: 'H', share: 1, least: 0.98, usual: 1.2 },
+  Cyrl: { letter: 'Н', share: 1, least: 0.98, usual: 1.2 },
+  Grek: { letter: 'Η', share: 1, least: 0.98, usual: 1.2 },
+  Deva: { letter: 'क', share: 0.95, least: 1.25, usual: 1.45 },
+  Arab: { letter: 'ا', share: 1.02, least: 1.2, usual: 1.45 },
+};
+const OTHER = { letter: 'H', share: 1, least: 1.05, usual: 1.35 };
 
-const LOOSEST = 1.6;
+/** The original's letters may be so much wider or narrower than ours; beyond, letters look distorted. */
+const STRETCH = { least: 0.86, most: 1.14 };
 const TRIAL_PX = 100;
+/** Joined scripts must not be spaced. */
+const SPACED = new Set(['Latn', 'Cyrl', 'Grek']);
 
-export function faceFor(language: Language, style: Style, context: OffscreenCanvasRenderingContext2D): Face {
-  const { letter, share, lineHeight } = MODEL[language.script];
-  const slant = style.italic && language.script === 'Latn' ? 'italic ' : '';
-  const css = (size: number) => `${slant}${style.weight} ${size}px ${language.fonts[style.letterClass]}`;
+/** `condense`: 1, or less to set the text narrower than the original. */
+export function faceFor(language: Language, lettering: Lettering, condense: number, context: Context): Face {
+  const script = language.script as string;
+  const { letter, share, least, usual } = MODEL[script] ?? OTHER;
+  const alphabetic = SPACED.has(script);
+  const slant = lettering.italic && alphabetic ? 'italic ' : '';
+  const family = language.fonts[lettering.letterClass];
+  const wanted = (alphabetic ? lettering.width : 1) * condense;
+  // Variable faces have true narrow letters; the rest is scaled.
+  const narrow = lettering.letterClass === 'sans' && wanted < 0.92;
+  const css = (size: number) =>
+    `${slant}${Math.round(lettering.weight)} ${narrow ? 'semi-condensed ' : ''}${size}px ${family}`;
+  const widthOf = (text: string) => {
+    context.letterSpacing = '0px';
+    context.direction = language.direction;
+    return context.measureText(text).width / TRIAL_PX;
+  };
   context.font = css(TRIAL_PX);
-  const ratio = context.measureText(letter).actualBoundingBoxAscent / TRIAL_PX;
-  const sizeFor = (capHeight: number) => (share * capHeight) / ratio;
-  // The original's own leading, as far as the script allows.
-  const own = style.lineSpacing / sizeFor(style.capHeight);
-  return { css, sizeFor, lineHeight: Math.min(LOOSEST, Math.max(lineHeight, own || 0)) };
+  const ratio = context.measureText(letter).actualBoundingBoxAscent / TRIAL_PX || share;
+  const narrowed = narrow ? narrowing(context, css(TRIAL_PX)) : 1;
+  const stretch = Math.min(STRETCH.most, Math.max(STRETCH.least, wanted / narrowed));
+  const letterSpacing = alphabetic ? lettering.letterSpacing : 0;
+  return {
+    css,
+    stretch,
+    letterSpacing,
+    sizeFor: (capHeight) => (share * capHeight) / ratio,
+    measure(text) {
+      context.font = css(TRIAL_PX);
+      return widthOf(text) * stretch + letterSpacing * [...text].length;
+    },
+    inkOf(text) {
+      context.font = css(TRIAL_PX);
+      const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = context.measureText(text);
+      return { ascent: ascent / TRIAL_PX, descent: descent / TRIAL_PX };
+    },
+    leastLeading: least,
+    usualLeading: usual,
+  };
+}
+
+/** How much narrower the semi-condensed cut really is: 1 where the family has none. */
+function narrowing(context: Context, font: string): number {
+  const sample = 'Hamburgefonstiv';
+  const narrow = context.measureText(sample).width;
+  context.font = font.replace('semi-condensed ', '');
+  const normal = context.measureText(sample).width;
+  context.font = font;
+  return narrow / normal || 1;
 }

@@ -1,59 +1,104 @@
 import { type Box, boxIn, fromFrame } from '../geometry/frame';
-import type { Picture, TranslatedBlock } from '../types';
+import type { Picture, Quad, TranslatedBlock } from '../types';
 
-// Shares of the cap height.
-const STEP = 0.5;
-/** A translation may need this much more width than the original, on each side, in widths of the block. */
-const LARGEST_SHARE = 0.45;
-const BORDER = 0.6;
-const BETWEEN = 0.5;
-/** Grey levels: how far the free room may differ from the block's own background. */
-const CALM = 14;
-
-/**
- * The room for a block's translation, in the block's own frame: its box, grown to both sides (or away from its flush edge) over
- * background that is as calm as behind the text, up to the next block and to the picture's border. `erased`: without the old text.
- */
-export function roomFor(erased: Picture, block: TranslatedBlock, others: readonly TranslatedBlock[]): Box {
-  const { angle, align, capHeight } = block.style;
-  const own = boxIn(block.quad, angle);
-  const obstacles = others.map(({ quad }) => boxIn(quad, angle));
-  const ground = sample(
-    erased,
-    { ...own, left: own.left - STEP * capHeight, right: own.right + STEP * capHeight },
-    angle,
-  );
-  const step = STEP * capHeight;
-  const most = Math.max(2 * capHeight, LARGEST_SHARE * (own.right - own.left));
-  const free = (strip: Box): boolean => {
-    if (!insidePicture(erased, strip, angle, BORDER * capHeight)) return false;
-    if (obstacles.some((other) => overlaps(other, strip, BETWEEN * capHeight))) return false;
-    const { mean, deviation } = sample(erased, strip, angle);
-    return deviation < ground.deviation + CALM && Math.abs(mean - ground.mean) < 2 * CALM + ground.deviation;
-  };
-  const grow = (side: 'left' | 'right'): number => {
-    let grown = 0;
-    while (grown + step <= most) {
-      const strip =
-        side === 'left'
-          ? { ...own, left: own.left - grown - step, right: own.left - grown }
-          : { ...own, left: own.right + grown, right: own.right + grown + step };
-      if (!free(strip)) break;
-      grown += step;
-    }
-    return grown;
-  };
-  const left = align === 'left' ? 0 : grow('left');
-  const right = align === 'right' ? 0 : grow('right');
-  // Centred text stays centred: both sides by the same.
-  const both = Math.min(left, right);
-  return align === 'center'
-    ? { ...own, left: own.left - both, right: own.right + both }
-    : { ...own, left: own.left - left, right: own.right + right };
+/** Where a block may be written, in the frame turned by its angle. */
+export interface Room {
+  /** The old text's own box. */
+  readonly own: Box;
+  /** With the free room around it that is safe. */
+  readonly whole: Box;
 }
 
-function overlaps(a: Box, b: Box, margin: number): boolean {
-  return a.left < b.right + margin && a.right > b.left - margin && a.top < b.bottom && a.bottom > b.top;
+// In heights of a capital letter.
+const STEP = 0.25;
+const BORDER = 0.35;
+const BETWEEN = 0.6;
+/** Growth to a side: at least so much, and this share of the block. */
+const SIDEWAYS = { heights: 7, share: 0.6 };
+const UPWARDS = { heights: 1.6, share: 0.35 };
+
+/** Free room of every block that will be written; rooms do not overlap. `erased`: the picture without the old texts. */
+export function roomsFor(
+  erased: Picture,
+  written: readonly TranslatedBlock[],
+  all: readonly TranslatedBlock[],
+): Map<TranslatedBlock, Room> {
+  const rooms = new Map<TranslatedBlock, Room>();
+  const taken = new Map<TranslatedBlock, Quad>();
+  for (const block of written) {
+    const others = all.filter((other) => other !== block);
+    const obstacles = others.map((other) => {
+      const quad = taken.get(other);
+      // Who comes later may grow as well: half of the gap is left to it.
+      const share = !quad && written.includes(other) ? 0.5 : 1;
+      return { box: boxIn(quad ?? other.quad, block.style.angle), share };
+    });
+    const room = roomFor(erased, block, obstacles);
+    rooms.set(block, room);
+    const { left, top, right, bottom } = room.whole;
+    const corners = [[left, top], [right, top], [right, bottom], [left, bottom]] as const; // biome-ignore format: a box
+    taken.set(block, corners.map((corner) => fromFrame(corner, block.style.angle)) as unknown as Quad);
+  }
+  return rooms;
+}
+
+interface Obstacle {
+  readonly box: Box;
+  /** How much of the gap to it may be used. */
+  readonly share: number;
+}
+
+type Side = keyof Box;
+
+function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room {
+  const { angle, capHeight } = style;
+  const own = boxIn(quad, angle);
+  const margin = BORDER * capHeight + (style.outline?.width ?? 0);
+  const step = Math.max(1, STEP * capHeight);
+  const ground = sample(erased, own, angle);
+  let box = own;
+  const grow = (side: Side, most: number): void => {
+    const outwards = side === 'left' || side === 'top' ? -1 : 1;
+    const limit = Math.min(most, ...obstacles.map((obstacle) => gapTo(obstacle, own, box, side, BETWEEN * capHeight)));
+    let before = ground.mean;
+    for (let grown = 0; grown + step <= limit; grown += step) {
+      const edge = own[side] + outwards * grown;
+      const next = edge + outwards * step;
+      const strip = { ...box, [OPPOSITE[side]]: edge, [side]: next };
+      if (!insidePicture(erased, strip, angle, margin)) return;
+      const { mean, deviation } = sample(erased, strip, angle);
+      const calm =
+        deviation < 1.25 * ground.deviation + 10 &&
+        apart(mean, before) < 12 + 0.5 * ground.deviation &&
+        apart(mean, ground.mean) < 45 + ground.deviation;
+      if (!calm) return;
+      before = mean;
+      box = { ...box, [side]: next };
+    }
+  };
+  const sideways = Math.max(SIDEWAYS.heights * capHeight, SIDEWAYS.share * (own.right - own.left));
+  const upwards = Math.max(UPWARDS.heights * capHeight, UPWARDS.share * (own.bottom - own.top));
+  grow('left', sideways);
+  grow('right', sideways);
+  grow('top', upwards);
+  grow('bottom', upwards);
+  return { own, whole: box };
+}
+
+const OPPOSITE = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
+
+/** How far a side may move before the box meets the obstacle. Measured from the text's own box. */
+function gapTo({ box: other, share }: Obstacle, own: Box, now: Box, side: Side, margin: number): number {
+  const across = side === 'left' || side === 'right';
+  const meets = across
+    ? other.top < now.bottom + margin / 2 && other.bottom > now.top - margin / 2
+    : other.left < now.right + margin && other.right > now.left - margin;
+  const gap =
+    side === 'left' ? own.left - other.right : side === 'right' ? other.left - own.right : side === 'top' ? own.top - other.bottom : other.top - own.bottom; // biome-ignore format: four cases
+  const beyond = gap > -Math.min(margin, 0.5 * (across ? own.right - own.left : own.bottom - own.top));
+  return meets && beyond
+    ? Math.max(0, Math.min(share * gap, gap - (across ? margin : margin / 3)))
+    : Number.POSITIVE_INFINITY;
 }
 
 function insidePicture(
@@ -62,35 +107,56 @@ function insidePicture(
   angle: number,
   border: number,
 ): boolean {
-  const corners = [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ] as const;
-  return corners.every((corner) => {
+  return (
+    [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ] as const
+  ).every((corner) => {
     const [x, y] = fromFrame(corner, angle);
-    return x >= border && y >= 0 && x <= width - border && y <= height;
+    return x >= border && y >= border && x <= width - border && y <= height - border;
   });
 }
 
-const SAMPLES = 16;
+type Colour = readonly [number, number, number];
 
-/** Mean and standard deviation of the luminance on a grid over the box. */
-function sample({ width, height, data }: Picture, box: Box, angle: number): { mean: number; deviation: number } {
-  let [sum, squares, count] = [0, 0, 0];
-  for (let i = 0; i < SAMPLES; i++)
-    for (let j = 0; j < SAMPLES; j++) {
-      const u = box.left + ((i + 0.5) / SAMPLES) * (box.right - box.left);
-      const v = box.top + ((j + 0.5) / SAMPLES) * (box.bottom - box.top);
-      const [x, y] = fromFrame([u, v], angle).map(Math.round) as [number, number];
+const apart = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+/** Samples along the longer side, at most; fine rules must not slip through. */
+const LENGTHWISE = 96;
+const CROSSWISE = 12;
+
+/** Mean colour, and standard deviation of the luminance, on a grid over the box; see-through pixels over white. */
+function sample({ width, height, data }: Picture, box: Box, angle: number): { mean: Colour; deviation: number } {
+  const [across, down] = [box.right - box.left, box.bottom - box.top];
+  const count = (length: number, most: number) => Math.max(2, Math.min(most, Math.round(length)));
+  const [columns, rows] = [
+    count(across, across > down ? LENGTHWISE : CROSSWISE),
+    count(down, across > down ? CROSSWISE : LENGTHWISE),
+  ];
+  let [r, g, b, lumas, squares, seen] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < columns; i++)
+    for (let j = 0; j < rows; j++) {
+      const point = [box.left + ((i + 0.5) / columns) * across, box.top + ((j + 0.5) / rows) * down] as const;
+      const [x, y] = fromFrame(point, angle).map(Math.floor) as [number, number];
       if (x < 0 || y < 0 || x >= width || y >= height) continue;
       const at = 4 * (y * width + x);
-      const luma = 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
-      sum += luma;
+      const [alpha, white] = [data[at + 3]! / 255, 255 - data[at + 3]!];
+      const [red, green, blue] = [
+        data[at]! * alpha + white,
+        data[at + 1]! * alpha + white,
+        data[at + 2]! * alpha + white,
+      ];
+      const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
+      r += red;
+      g += green;
+      b += blue;
+      lumas += luma;
       squares += luma * luma;
-      count++;
+      seen++;
     }
-  const mean = sum / Math.max(1, count);
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) };
+  const all = Math.max(1, seen);
+  return { mean: [r / all, g / all, b / all], deviation: Math.sqrt(Math.max(0, squares / all - (lumas / all) ** 2)) };
 }

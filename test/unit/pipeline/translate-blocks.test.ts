@@ -6,15 +6,23 @@ import type { Style } from '../../../src/pipeline/types';
 
 const style: Style = {
   ink: [0, 0, 0],
+  inkBelow: null,
   outline: null,
+  shadow: null,
+  underline: false,
+  softness: 0,
   capHeight: 20,
   lineSpacing: 0,
+  baselines: [20, 20],
   weight: 400,
   italic: false,
   letterClass: 'sans',
   allCaps: false,
+  width: 1,
+  letterSpacing: 0,
   align: 'left',
   angle: 0,
+  runs: [],
 };
 const block = (text: string) =>
   ({

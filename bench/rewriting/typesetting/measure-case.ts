@@ -1,0 +1,214 @@
+import type { LanguageCode } from '../../../src/languages';
+import { languageOf } from '../../../src/languages';
+import { toFrame } from '../../../src/pipeline/geometry/frame';
+import { findInk } from '../../../src/pipeline/ink/find-ink';
+import { measureStyles } from '../../../src/pipeline/style/measure-styles';
+import type { Ink, Patch, Picture, TranslatedBlock } from '../../../src/pipeline/types';
+import { applyPatches } from '../../../src/pipeline/typeset/apply-patches';
+import { drawSetting } from '../../../src/pipeline/typeset/draw-setting';
+import { layOut, type Setting } from '../../../src/pipeline/typeset/lay-out';
+import { layOver } from '../../../src/pipeline/typeset/lay-over';
+import { loadFaces } from '../../../src/pipeline/typeset/load-faces';
+import { colourDifference } from './colour-difference';
+import type { Case, TrueBlock } from './draw-case';
+
+export interface MeasuredBlock {
+  readonly letterClass: readonly [truth: string, found: string];
+  readonly weight: readonly [truth: number, found: number];
+  readonly italic: readonly [truth: boolean, found: boolean];
+  readonly align: readonly [truth: string, found: string];
+  readonly outlined: readonly [truth: boolean, found: boolean];
+  readonly shadowed: readonly [truth: boolean, found: boolean];
+  readonly lines: number;
+  readonly ours: boolean;
+  readonly face: string;
+  /** CIEDE2000 */
+  readonly ink: number;
+  /** Degrees. */
+  readonly angle: number;
+  /** Found over true height of capitals. */
+  readonly capHeight: number;
+  /** Distance of the first baseline, in true cap heights. */
+  readonly baseline: number;
+  /** Written size over true size; 0: not written. */
+  readonly size: number;
+  readonly tooSmall: boolean;
+  readonly overflowPx: number;
+  readonly overlapPx: number;
+  readonly text: string;
+  readonly translation: string;
+  /** Of the original and of what was written, upright, as data: urls. */
+  readonly crops?: readonly [original: string, written: string];
+}
+
+export interface Measured {
+  readonly background: string;
+  readonly blocks: readonly MeasuredBlock[];
+  readonly ms: { readonly style: number; readonly fit: number; readonly draw: number };
+  readonly picture?: readonly [original: string, written: string];
+}
+
+const MARGIN = 240;
+const VISIBLE = 48;
+
+export async function measureCase(made: Case, to: LanguageCode, keep: boolean): Promise<Measured> {
+  const { clean, written: picture } = made;
+  const grouped = made.blocks.map(({ block }) => block);
+  const inks = grouped.map((block) => findInk(picture, block));
+  const t0 = performance.now();
+  const styles = measureStyles(picture, grouped, inks);
+  const t1 = performance.now();
+  const blocks = grouped.map((block, i): TranslatedBlock => {
+    const { translation, untouched } = made.blocks[i]!;
+    return { ...block, style: styles[i]!, translation: untouched ? null : { text: translation, by: 'given' } };
+  });
+  const changed = blocks.filter(({ translation }) => translation !== null);
+  await loadFaces(changed, languageOf(to));
+  const erased = applyPatches(
+    picture,
+    changed.map((block) => patchOf(clean, picture, inks[blocks.indexOf(block)]!)),
+  );
+  const t2 = performance.now();
+  const settings = layOut(erased, changed, blocks, to);
+  const t3 = performance.now();
+  const result: Picture = { ...erased, data: new Uint8ClampedArray(erased.data) };
+  for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
+  const t4 = performance.now();
+
+  const layers = settings.map((setting) => marginLayer(setting, picture));
+  const untouched = made.blocks.flatMap((block, i) => (block.untouched ? [inks[i]!] : []));
+  return {
+    background: made.background,
+    ms: { style: t1 - t0, fit: t3 - t2, draw: t4 - t3 },
+    blocks: await Promise.all(
+      made.blocks.map(async (truth, i) => {
+        const at = settings.findIndex(({ block }) => block === blocks[i]);
+        const setting = settings[at];
+        const others = layers.filter((_, j) => j !== at);
+        return {
+          ...describe(truth, blocks[i]!, setting),
+          ...(setting ? areas(layers[at]!, others, untouched, picture) : { overflowPx: 0, overlapPx: 0 }),
+          ...(keep && setting && { crops: await cropsOf(made.written, result, truth, setting) }),
+        };
+      }),
+    ),
+    ...(keep && { picture: [await encode(picture), await encode(result)] as const }),
+  };
+}
+
+/** A perfect eraser: the clean picture under the mask, and wherever else the text had left a trace around it. */
+function patchOf(clean: Picture, picture: Picture, { halo }: Ink): Patch {
+  const mask = { ...halo, data: new Uint8Array(halo.data.length).fill(255) };
+  const data = new Uint8ClampedArray(4 * mask.data.length);
+  for (let row = 0; row < mask.height; row++)
+    for (let column = 0; column < mask.width; column++) {
+      const from = 4 * ((mask.y + row) * picture.width + mask.x + column);
+      data.set(clean.data.subarray(from, from + 4), 4 * (row * mask.width + column));
+    }
+  return { mask, data };
+}
+
+function describe(truth: TrueBlock, { style }: TranslatedBlock, setting: Setting | undefined) {
+  const { face, block } = truth;
+  const turn = Math.atan2(block.quad[1][1] - block.quad[0][1], block.quad[1][0] - block.quad[0][0]);
+  const expected = setting ? (setting.scale * style.capHeight) / truth.capHeight : 0;
+  return {
+    letterClass: [face.letterClass, style.letterClass] as const,
+    weight: [truth.weight, style.weight] as const,
+    italic: [truth.italic, style.italic] as const,
+    align: [truth.align, style.align] as const,
+    outlined: [truth.outlined, style.outline !== null] as const,
+    shadowed: [truth.shadowed, style.shadow !== null] as const,
+    lines: block.lines.length,
+    ours: face.ours,
+    face: `${face.family} ${truth.weight}${truth.italic ? ' italic' : ''}`,
+    ink: colourDifference(truth.colour, style.ink),
+    angle: (Math.abs(style.angle - turn) * 180) / Math.PI,
+    capHeight: style.capHeight / truth.capHeight,
+    baseline: 0,
+    size: expected,
+    tooSmall: setting?.tooSmall ?? false,
+    text: block.text,
+    translation: setting ? setting.lines.map(({ text }) => text).join(' ') : '',
+  };
+}
+
+/** What a setting covers, with a margin around the picture so that overflow shows; without its shadow. */
+function marginLayer(setting: Setting, { width, height }: Picture): Uint8Array {
+  const { style } = setting.block;
+  const [du, dv] = toFrame([MARGIN, MARGIN], style.angle);
+  const { left, top, right, bottom } = setting.box;
+  const moved: Setting = {
+    ...setting,
+    block: { ...setting.block, style: { ...style, shadow: null } },
+    lines: setting.lines.map((line) => ({ ...line, left: line.left + du, baseline: line.baseline + dv })),
+    box: { left: left + du, top: top + dv, right: right + du, bottom: bottom + dv },
+  };
+  const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
+  const covered = new Uint8Array(wide * high);
+  const layer = drawSetting(moved, wide, high);
+  if (!layer) return covered;
+  for (let at = 0; at < layer.image.width * layer.image.height; at++)
+    if (layer.image.data[4 * at + 3]! > VISIBLE)
+      covered[(layer.y + Math.floor(at / layer.image.width)) * wide + layer.x + (at % layer.image.width)] = 1;
+  return covered;
+}
+
+function areas(own: Uint8Array, others: readonly Uint8Array[], untouched: readonly Ink[], { width, height }: Picture) {
+  const wide = width + 2 * MARGIN;
+  let [overflowPx, overlapPx] = [0, 0];
+  for (let at = 0; at < own.length; at++) {
+    if (!own[at]) continue;
+    const [x, y] = [(at % wide) - MARGIN, Math.floor(at / wide) - MARGIN];
+    if (x < 0 || y < 0 || x >= width || y >= height) overflowPx++;
+    if (others.some((other) => other[at]) || untouched.some(({ fill }) => covers(fill, x, y))) overlapPx++;
+  }
+  return { overflowPx, overlapPx };
+}
+
+const covers = ({ x, y, width, height, data }: Ink['fill'], px: number, py: number): boolean =>
+  px >= x && py >= y && px < x + width && py < y + height && data[(py - y) * width + px - x]! > 127;
+
+/** Both texts cut out, turned upright and brought to one size, as a reader wants them. */
+async function cropsOf(before: Picture, after: Picture, truth: TrueBlock, setting: Setting) {
+  const { angle } = setting.block.style;
+  const scale = 30 / truth.capHeight;
+  const us = truth.block.quad.map((point) => toFrame(point, angle));
+  const own = { left: Math.min(...us.map(([u]) => u)), right: Math.max(...us.map(([u]) => u)), top: Math.min(...us.map(([, v]) => v)), bottom: Math.max(...us.map(([, v]) => v)) }; // biome-ignore format: a box
+  return [await crop(before, own, angle, scale, truth.size), await crop(after, setting.box, angle, scale, truth.size)] as const; // biome-ignore format: a pair
+}
+
+async function crop(
+  picture: Picture,
+  box: Setting['box'],
+  angle: number,
+  scale: number,
+  size: number,
+): Promise<string> {
+  const pad = 0.5 * size;
+  const source = canvasOf(picture);
+  const width = Math.ceil((box.right - box.left + 2 * pad) * scale);
+  const height = Math.ceil((box.bottom - box.top + 2 * pad) * scale);
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.imageSmoothingQuality = 'high';
+  context.scale(scale, scale);
+  context.translate(pad - box.left, pad - box.top);
+  context.rotate(-angle);
+  context.drawImage(source, 0, 0);
+  return toUrl(context.canvas);
+}
+
+export const encode = (picture: Picture): Promise<string> => toUrl(canvasOf(picture));
+
+function canvasOf({ width, height, data }: Picture): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return canvas;
+}
+
+async function toUrl(canvas: OffscreenCanvas): Promise<string> {
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
+  return `data:image/png;base64,${btoa(text)}`;
+}

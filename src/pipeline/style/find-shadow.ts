@@ -1,0 +1,120 @@
+import { localBackground } from '../ink/local-background';
+import type { Picture, Rgb, Shadow } from '../types';
+import { apart, byteAt } from './colours';
+import type { Sample } from './sample';
+
+/** The sample is looked at in this size: px per font size. */
+const EM = 24;
+// In px of that size.
+const FARTHEST = 3;
+const BLURS = [0.6, 1.3, 2.6];
+/** How far around the background is looked at. */
+const AROUND = 16;
+/** Grey levels. */
+const SAME_GROUND = 70;
+/** So many places around the letters are enough. */
+const ENOUGH = 2500;
+/** A shadow to the side needs more reason than one below, per px of its move. */
+const SIDEWAYS_COST = 0.04;
+/** Mean darkening or lightening next to the letters that is no shadow, grey levels. */
+const LEAST_CHANGE = 5;
+/** How far from the letters it is looked for, as a share of the sample's reach. */
+const NEAR = 0.65;
+/** Share of the change around the letters that the shadow has to explain. */
+const LEAST_EXPLAINED = 0.3;
+const LEAST_OPACITY = 0.12;
+
+/**
+ * A shadow or glow: the letters themselves, moved and blurred, explain how the ring around them differs from the background. All
+ * moves and blurs on a small grid are tried.
+ */
+export function findShadow(
+  picture: Picture,
+  { fill, distance, reach, ground }: Sample,
+  ink: Rgb,
+  fontSize: number,
+): Shadow | null {
+  const step = Math.max(1, fontSize / EM);
+  const width = Math.floor(fill.width / step);
+  const height = Math.floor(fill.height / step);
+  if (width < 8 || height < 8) return null;
+  const letters = new Float32Array(width * height);
+  const colours = new Float32Array(3 * width * height);
+  const known = new Uint8Array(width * height);
+  const all: number[] = [];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = Math.floor((y + 0.5) * step) * fill.width + Math.floor((x + 0.5) * step);
+      const to = y * width + x;
+      letters[to] = fill.data[at]! > 127 ? 1 : 0;
+      const byte = byteAt(picture, fill, at);
+      for (let c = 0; c < 3; c++) colours[3 * to + c] = picture.data[byte + c]!;
+      const [r, g, b] = [picture.data[byte]!, picture.data[byte + 1]!, picture.data[byte + 2]!];
+      // What lies beyond the panel that the letters stand on does not count.
+      if (distance[at]! >= 0.75 * reach && apart([r, g, b], ground) < SAME_GROUND) known[to] = 1;
+      // One pixel next to the strokes is their antialiasing.
+      if (distance[at]! > Math.max(1.3, 0.7 * step) && distance[at]! < NEAR * reach) all.push(to);
+    }
+  if (!known.includes(1) || all.length < 40) return null;
+  const every = Math.ceil(all.length / ENOUGH);
+  const ring = all.filter((_, i) => i % every === 0);
+  const background = localBackground(colours, known, width, height, AROUND);
+
+  const change = (at: number) => colours[at]! - background[at]!;
+  const luma = (at: number) => 0.299 * change(3 * at) + 0.587 * change(3 * at + 1) + 0.114 * change(3 * at + 2);
+  const values = Float32Array.from(ring, luma);
+  const power = values.reduce((sum, value) => sum + value * value, 0);
+  const best = { explained: 0, dx: 0, dy: 0, blur: 0, amount: 0 };
+  for (const sigma of BLURS) {
+    const blurred = blur(letters, width, height, sigma);
+    for (let dy = -FARTHEST; dy <= FARTHEST; dy++)
+      for (let dx = -FARTHEST; dx <= FARTHEST; dx++) {
+        let [both, own] = [0, 0];
+        for (let i = 0; i < ring.length; i++) {
+          const x = (ring[i]! % width) - dx;
+          const y = Math.floor(ring[i]! / width) - dy;
+          if (x < 0 || y < 0 || x >= width || y >= height) continue;
+          const model = blurred[y * width + x]!;
+          both += model * values[i]!;
+          own += model * model;
+        }
+        const share = own > 0 ? (both * both) / own / power : 0;
+        const explained = share * (1 - SIDEWAYS_COST * Math.abs(dx));
+        if (explained > best.explained) Object.assign(best, { explained, dx, dy, blur: sigma, amount: both / own });
+      }
+  }
+  const mean = Math.sqrt(power / ring.length);
+  if (mean < LEAST_CHANGE || best.explained < LEAST_EXPLAINED || Math.abs(best.amount) < 2 * LEAST_CHANGE) return null;
+  const shade = best.amount < 0 ? [0, 0, 0] : apart(ink, ground) > 40 && brighter(ink, ground) ? ink : [255, 255, 255];
+  const room = 0.299 * (shade[0]! - ground[0]) + 0.587 * (shade[1]! - ground[1]) + 0.114 * (shade[2]! - ground[2]);
+  const opacity = Math.min(1, best.amount / room);
+  if (!(opacity >= LEAST_OPACITY)) return null;
+  const colour = shade as unknown as Rgb;
+  return { colour, opacity, dx: best.dx * step, dy: best.dy * step, blur: best.blur * step };
+}
+
+const brighter = (a: Rgb, b: Rgb): boolean => a[0] + a[1] + a[2] > b[0] + b[1] + b[2];
+
+/** Gaussian, row by row and column by column. */
+function blur(source: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  const radius = Math.ceil(2.5 * sigma);
+  const weights = Array.from({ length: 2 * radius + 1 }, (_, i) =>
+    Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pass = (from: Float32Array, stepX: number, stepY: number): Float32Array => {
+    const to = new Float32Array(from.length);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        let sum = 0;
+        for (let i = -radius; i <= radius; i++) {
+          const [column, row] = [x + i * stepX, y + i * stepY];
+          if (column >= 0 && row >= 0 && column < width && row < height)
+            sum += weights[i + radius]! * from[row * width + column]!;
+        }
+        to[y * width + x] = sum / total;
+      }
+    return to;
+  };
+  return pass(pass(source, 1, 0), 0, 1);
+}

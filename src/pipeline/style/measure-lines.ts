@@ -1,0 +1,104 @@
+import { fontSizeOf } from '../geometry/font-size';
+import { type Box, boxIn } from '../geometry/frame';
+import type { Lettering, Line, Mask } from '../types';
+import { capShare, TRIAL } from './draw-words';
+import { type Match, matchLettering, placeLine } from './match-lettering';
+import { cutStrip, inkSpan, type Strip } from './strip';
+
+/** One line in the frame of its block; px of the picture. */
+export interface MeasuredLine {
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+}
+
+export interface MeasuredRun {
+  readonly lettering: Lettering;
+  readonly lines: readonly MeasuredLine[];
+  readonly letters: number;
+  /** The longest line, straight, and where its baseline lies in it. */
+  readonly strip: Strip;
+  readonly baseline: number;
+}
+
+/** Typical of Latin text faces; for where nothing can be measured. */
+const CAP_HEIGHT = 0.72;
+const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false };
+/** Successive lines whose sizes differ by less are of one run. */
+const SAME_SIZE = 1.17;
+/** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
+const MARGIN = 0.12;
+/** So many lines of a run tell its size. */
+const ENOUGH_LINES = 3;
+
+/** Lines of a block → runs of the same lettering, with where every line stands. `coverage`: 0–1, in the mask's geometry. */
+export function measureLines(lines: readonly Line[], coverage: Float32Array, mask: Mask, angle: number): MeasuredRun[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && alike(run.at(-1)!, line)) run.push(line);
+    else runs.push([line]);
+  }
+  const measured = runs.map((run) => measureRun(run, coverage, mask, angle));
+  return measured.reduce<MeasuredRun[]>((joined, run) => {
+    const last = joined.at(-1);
+    if (last && sameLook(last.lettering, run.lettering)) joined[joined.length - 1] = join(last, run);
+    else joined.push(run);
+    return joined;
+  }, []);
+}
+
+const alike = (a: Line, b: Line): boolean =>
+  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_SIZE && isCapitals(a.text) === isCapitals(b.text);
+
+const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
+
+const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && text === text.toUpperCase();
+
+/** Quads are rough: what seemed two sizes may be one. */
+const sameLook = (a: Lettering, b: Lettering): boolean =>
+  ratio(a.capHeight, b.capHeight) < SAME_SIZE && a.allCaps === b.allCaps;
+
+function join(a: MeasuredRun, b: MeasuredRun): MeasuredRun {
+  const longer = b.letters > a.letters ? b : a;
+  return { ...longer, lines: [...a.lines, ...b.lines], letters: a.letters + b.letters };
+}
+
+function measureRun(lines: readonly Line[], coverage: Float32Array, mask: Mask, angle: number): MeasuredRun {
+  const main = lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  // One scale for the run, so that its lines' sizes can be compared.
+  const scale = TRIAL / fontSizeOf(main);
+  const cuts = lines.map((line) => {
+    const box = boxIn(line.quad, angle);
+    const margin = (MARGIN * TRIAL) / scale;
+    const area: Box = { ...box, top: box.top - margin, bottom: box.bottom + margin };
+    return { line, box, area, strip: cutStrip(coverage, mask, area, angle, scale) };
+  });
+  const mainCut = cuts.find(({ line }) => line === main)!;
+  const match = matchLettering(mainCut.strip, main.text);
+  const face = match?.face ?? PLAIN;
+  const sizes: number[] = [];
+  const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
+    const span = inkSpan(strip);
+    const [left, right] = span ? [area.left + span[0] / scale, area.left + span[1] / scale] : [box.left, box.right];
+    const wanted = i < ENOUGH_LINES || i === cuts.length - 1;
+    const place = line === main ? match : match && wanted ? placeLine(strip, line.text, face) : null;
+    if (place) sizes.push(place.size);
+    return { left, right, baseline: place ? area.top + place.baseline / scale : box.bottom };
+  });
+  const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? TRIAL;
+  const capHeight = match ? (size * capShare(face)) / scale : (CAP_HEIGHT * size) / scale;
+  return {
+    lettering: {
+      ...face,
+      allCaps: isCapitals(lines.map(({ text }) => text).join(' ')),
+      capHeight,
+      width: match?.width ?? 1,
+      letterSpacing: match?.letterSpacing ?? 0,
+    },
+    lines: placed,
+    letters: lines.reduce((sum, { text }) => sum + text.length, 0),
+    strip: mainCut.strip,
+    baseline: match?.baseline ?? mainCut.strip.height - MARGIN * TRIAL,
+  };
+}

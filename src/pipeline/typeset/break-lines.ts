@@ -1,0 +1,91 @@
+import type { Piece } from './split-words';
+
+export interface BrokenLine {
+  readonly text: string;
+  /** Font sizes. */
+  readonly width: number;
+  /** Ends a paragraph: not stretched in justified text. */
+  readonly last: boolean;
+}
+
+/** What a bad line end costs, against lines that are off by one width: (1)². */
+const BAD_END = 0.12;
+/** A last line of one short word. */
+const WIDOW = 0.06;
+const SHORT = 0.3;
+
+/** Fewest lines of this width; null when a piece alone is wider. Widths in font sizes. */
+export function countLines(pieces: readonly Piece[], width: number): number | null {
+  let count = 0;
+  let from = 0;
+  while (from < pieces.length) {
+    const to = farthest(pieces, from, width);
+    if (to === from) return null;
+    count++;
+    from = to;
+  }
+  return count;
+}
+
+/** The farthest allowed end of a line that begins at `from`. */
+function farthest(pieces: readonly Piece[], from: number, width: number): number {
+  let [used, end] = [0, from];
+  for (let at = from; at < pieces.length; at++) {
+    const { width: own, space, hyphen, last } = pieces[at]!;
+    if (used + own > width + 1e-9) break;
+    if (used + own + hyphen <= width + 1e-9) end = at + 1;
+    used += own + space;
+    if (last) break;
+  }
+  return end;
+}
+
+/**
+ * Exactly `count` lines, as even as can be: the least sum of squared differences from the mean line over all ways of breaking, with
+ * costs for bad line ends (total fit, after Knuth & Plass 1981). null: cannot be done.
+ */
+export function breakLines(pieces: readonly Piece[], count: number, width: number): BrokenLine[] | null {
+  const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
+  const target = Math.min(width, total / count);
+  const size = pieces.length + 1;
+  const cost = new Float64Array((count + 1) * size).fill(Number.POSITIVE_INFINITY);
+  const origin = new Int32Array((count + 1) * size);
+  cost[0] = 0;
+  for (let line = 0; line < count; line++)
+    for (let from = line; from < pieces.length; from++) {
+      const before = cost[line * size + from]!;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      let used = 0;
+      for (let at = from; at < pieces.length; at++) {
+        const piece = pieces[at]!;
+        if (used + piece.width > width + 1e-9) break;
+        const length = used + piece.width + piece.hyphen;
+        used += piece.width + piece.space;
+        if (length > width + 1e-9) continue;
+        const lone = piece.last && from === at && length < SHORT * target && line > 0;
+        const slack = (length - target) / Math.max(target, 1e-6);
+        const sum = before + slack * slack + (piece.last ? 0 : BAD_END * piece.badEnd) + (lone ? WIDOW : 0);
+        const to = (line + 1) * size + at + 1;
+        if (sum < cost[to]!) {
+          cost[to] = sum;
+          origin[to] = from;
+        }
+        if (piece.last) break;
+      }
+    }
+  if (cost[count * size + pieces.length] === Number.POSITIVE_INFINITY) return null;
+  const lines: BrokenLine[] = [];
+  for (let line = count, end = pieces.length; line > 0; line--) {
+    const from = origin[line * size + end]!;
+    lines.unshift(lineOf(pieces.slice(from, end)));
+    end = from;
+  }
+  return lines;
+}
+
+function lineOf(pieces: readonly Piece[]): BrokenLine {
+  const end = pieces.at(-1)!;
+  const text = pieces.map((piece) => piece.text + (piece.space > 0 ? ' ' : '')).join('').trim(); // biome-ignore format: one thought
+  const width = pieces.reduce((sum, piece) => sum + piece.width + piece.space, 0) - end.space + end.hyphen;
+  return { text: end.hyphen > 0 ? `${text}-` : text, width, last: end.last };
+}

@@ -1,0 +1,104 @@
+import { fromFrame, quadOf } from '../geometry/frame';
+import type { Rgb } from '../types';
+import type { SetLine, Setting } from './lay-out';
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+/** Letters on a see-through ground, and where in the picture they belong. */
+export interface Layer {
+  readonly x: number;
+  readonly y: number;
+  readonly image: ImageData;
+}
+
+// In font sizes.
+const UNDERLINE = { below: 0.13, thick: 0.065 };
+/** Marks and swashes may reach beyond the advance. */
+const OVERHANG = 0.35;
+/** Softer than so many px: made as soft. */
+const LEAST_SOFTNESS = 0.5;
+/** Never so soft that it cannot be read. */
+const MOST_SOFTNESS = 0.05;
+
+/** Writes a setting onto a layer of its own, cut to a picture of this size. null: all of it lies outside. */
+export function drawSetting(setting: Setting, width: number, height: number): Layer | null {
+  const { style } = setting.block;
+  const size = Math.max(...setting.lines.map((line) => line.size));
+  const shadow = style.shadow
+    ? Math.max(Math.abs(style.shadow.dx), Math.abs(style.shadow.dy)) + 3 * style.shadow.blur
+    : 0;
+  const pad = Math.ceil(OVERHANG * size + (style.outline?.width ?? 0) + shadow + 3 * style.softness);
+  const corners = quadOf(setting.box, style.angle);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const x = Math.max(0, Math.floor(Math.min(...xs) - pad));
+  const y = Math.max(0, Math.floor(Math.min(...ys) - pad));
+  const right = Math.min(width, Math.ceil(Math.max(...xs) + pad));
+  const bottom = Math.min(height, Math.ceil(Math.max(...ys) + pad));
+  if (right <= x || bottom <= y) return null;
+  let context = contextOf(right - x, bottom - y);
+  context.translate(-x, -y);
+  for (const line of setting.lines) drawLine(context, line, setting);
+  const softness = Math.min(style.softness, MOST_SOFTNESS * size);
+  if (softness > LEAST_SOFTNESS) {
+    const soft = contextOf(right - x, bottom - y);
+    soft.filter = `blur(${softness.toFixed(2)}px)`;
+    soft.drawImage(context.canvas, 0, 0);
+    context = soft;
+  }
+  return { x, y, image: context.getImageData(0, 0, right - x, bottom - y) };
+}
+
+function contextOf(width: number, height: number): Context {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No canvas');
+  return context;
+}
+
+const css = ([r, g, b]: Rgb, opacity = 1): string => `rgb(${r} ${g} ${b} / ${opacity})`;
+
+function drawLine(context: Context, line: SetLine, { block: { style }, direction }: Setting): void {
+  context.save();
+  const [x, y] = fromFrame([line.left, line.baseline], style.angle);
+  context.translate(x, y);
+  context.rotate(style.angle);
+  context.scale(line.stretch, 1);
+  context.font = line.font;
+  context.direction = direction;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.letterSpacing = `${line.letterSpacing / line.stretch}px`;
+  context.wordSpacing = `${line.wordSpacing / line.stretch}px`;
+  if (style.shadow) {
+    // Offsets and blur are in the picture's axes, whatever the transformation.
+    context.shadowColor = css(style.shadow.colour, style.shadow.opacity);
+    context.shadowOffsetX = style.shadow.dx;
+    context.shadowOffsetY = style.shadow.dy;
+    context.shadowBlur = 2 * style.shadow.blur;
+  }
+  if (style.outline) {
+    context.strokeStyle = css(style.outline.colour);
+    context.lineWidth = 2 * style.outline.width;
+    context.lineJoin = 'round';
+    context.strokeText(line.text, 0, 0);
+    context.shadowColor = 'transparent';
+  }
+  context.fillStyle = style.inkBelow ? gradient(context, line, style.ink, style.inkBelow, style) : css(style.ink);
+  context.fillText(line.text, 0, 0);
+  if (style.underline)
+    context.fillRect(0, UNDERLINE.below * line.size, line.width / line.stretch, UNDERLINE.thick * line.size);
+  context.restore();
+}
+
+function gradient(
+  context: Context,
+  line: SetLine,
+  above: Rgb,
+  below: Rgb,
+  { baselines, runs }: Setting['block']['style'],
+): CanvasGradient {
+  const from = baselines[0] - (runs[0]?.capHeight ?? 0) - line.baseline;
+  const shades = context.createLinearGradient(0, from, 0, baselines[1] - line.baseline);
+  shades.addColorStop(0, css(above));
+  shades.addColorStop(1, css(below));
+  return shades;
+}
