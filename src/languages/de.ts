@@ -7,5 +7,5 @@ export const de = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['„', '“'],
-  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107 },
+  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107, bleu: 36.1 },
 } as const satisfies Language;

@@ -7,5 +7,5 @@ export const es = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110 },
+  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110, bleu: 26.7 },
 } as const satisfies Language;

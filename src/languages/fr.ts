@@ -7,5 +7,5 @@ export const fr = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['« ', ' »'],
-  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108 },
+  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108, bleu: 47.8 },
 } as const satisfies Language;

@@ -7,5 +7,5 @@ export const ga = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111 },
+  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111, bleu: 15 },
 } as const satisfies Language;

@@ -7,5 +7,5 @@ export const hi = {
   direction: 'ltr',
   fonts: devanagariFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110 },
+  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110, bleu: 13.5 },
 } as const satisfies Language;

@@ -35,9 +35,11 @@ function finish(
   by: TranslatedBy,
 ): Translation | null {
   if (!plan.some((part) => byPart.get(part))) return null;
+  const spaceless = /^(?:Hans|Jpan)$/.test(languageOf(to).script);
   const text = plan.map((part) => {
     const translation = byPart.get(part);
-    return (translation ? finishSentence(translation, part, to) : part.source) + part.gap;
+    const gap = translation && spaceless ? part.gap.replaceAll(' ', '') : part.gap;
+    return (translation ? finishSentence(translation, part, to) : part.source) + gap;
   });
   return { text: text.join('').trim(), by };
 }

@@ -117,6 +117,11 @@ test('sentences of a text are asked one by one, and stand in their order again',
   expect(asked).toHaveLength(3);
 });
 
+test('no space stands between sentences where the script has none', async () => {
+  const { say } = knowing({ 'Good day!': '你好！', 'Come in.': '请进。' });
+  expect(await say('Good day! Come in.', 'zh')).toBe('你好！请进。');
+});
+
 test('lines that go on are one sentence, list items are not', async () => {
   const { asked, say } = knowing({});
   await say('We wish you\na very happy birth-\nday, dear\nAnna', 'de');
