@@ -48,7 +48,12 @@ describe('the interface', () => {
   const inManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
   const placeholders = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
 
-  test('speaks every target language', () => expect(locales).toEqual([...Object.keys(languages), 'en'].sort()));
+  // A language may be translated into before anybody has written the interface in it; its readers then get English.
+  test('speaks no language but the target languages and English', () => {
+    const known = [...Object.keys(languages), 'en'];
+    expect(locales.filter((locale) => !known.includes(locale))).toEqual([]);
+    expect(locales).toEqual(expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'ga', 'hi', 'tr']));
+  });
 
   test.each(locales)('%s has every sentence, and none more', (locale) => {
     const messages: Messages = readJson(`_locales/${locale}/messages.json`);

@@ -14,7 +14,7 @@ const memory = createMemory();
 const models = new Map<string, Translator>();
 
 function opusMt(hub: string): Translator {
-  const known = models.get(hub) ?? createOpusMt({ hub });
+  const known = models.get(hub) ?? createOpusMt({ hub, beams: 4, lookUpIn: memory.lookUpIn });
   models.set(hub, known);
   return known;
 }
