@@ -1,14 +1,16 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
 import { createPatchworkEraser } from './erasers/patchwork';
-import { createTesseractPage } from './readers/tesseract-page';
+import { createLineFinder } from './finders/line-finder';
+import { createLineReader } from './readers/line-reader';
 import { createGiven } from './translators/given';
 import { createInOrder } from './translators/in-order';
 import { createMemory } from './translators/memory';
 import { createOpusMt } from './translators/opus-mt';
 
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
-const page = createTesseractPage();
+const finder = createLineFinder();
+const reader = createLineReader();
 const eraser = createPatchworkEraser();
 const memory = createMemory();
 const models = new Map<string, Translator>();
@@ -22,5 +24,5 @@ function opusMt(hub: string): Translator {
 /** The registry: which engines work on a picture. `hub` is the origin that models are downloaded from. */
 export function createEngines({ translations }: Request, hub: string): Engines {
   const translator = translations ? createGiven(translations) : createInOrder('memory+opus-mt', [memory, opusMt(hub)]);
-  return { ...page, eraser, translator };
+  return { finder, reader, eraser, translator };
 }
