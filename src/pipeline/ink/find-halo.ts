@@ -19,12 +19,15 @@ const ENOUGH = 0.04;
 const SECTORS = 8;
 /** Grey levels: a fainter mean difference is not seen. */
 const VISIBLE = 1.3;
-/** Roughness hides this share of itself. */
-const HIDDEN = 0.3;
+/** Roughness (grey levels) hides halos: at last this share of itself, half of it at ROUGH. */
+const HIDDEN = 0.6;
+const ROUGH = 12;
 /** So many neighbouring pixels of a texture are alike: one sample. */
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
 const GAP = 2;
+/** So many times the mean difference at a distance is odd. */
+const ODD = 2;
 /** On the lee side a halo goes at least this share of the farthest. */
 const LEE = 0.5;
 /** A soft shadow goes on unseen: this much farther than it can be measured. */
@@ -119,21 +122,30 @@ function measure(
   sectors: Uint8Array,
   cap: number,
 ): Bins {
+  const bins = Uint16Array.from(own, (distance, i) => (distance > any[i]! + 0.5 ? 0 : Math.round(distance)));
+  const lengths = new Float32Array(own.length);
+  const means = new Float64Array(cap + 1);
+  const counts = new Float64Array(cap + 1);
+  for (let i = 0; i < bins.length; i++) {
+    if (bins[i] === 0) continue;
+    let square = 0;
+    for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - ground[p]!) ** 2;
+    lengths[i] = Math.sqrt(square);
+    means[bins[i]!]! += lengths[i]!;
+    counts[bins[i]!]!++;
+  }
   // Per sector and distance: the sums of the channels' differences, of their lengths, of their squares, and their number.
   const stride = channels + 3;
-  const sums = new Float64Array((SECTORS + 1) * (cap + 1) * stride);
-  for (let i = 0; i < own.length; i++) {
-    const distance = own[i]!;
-    if (distance === 0 || distance > any[i]! + 0.5) continue;
-    const to = (sectors[i]! * (cap + 1) + Math.round(distance)) * stride;
-    let square = 0;
-    for (let c = 0; c < channels; c++) {
-      const difference = pixels[channels * i + c]! - ground[channels * i + c]!;
-      sums[to + c]! += difference;
-      square += difference * difference;
-    }
-    sums[to + channels]! += Math.sqrt(square);
-    sums[to + channels + 1]! += square;
+  const sums = new Float64Array(SECTORS * (cap + 1) * stride);
+  for (let i = 0; i < bins.length; i++) {
+    const bin = bins[i]!;
+    const length = lengths[i]!;
+    // What differs much more than others at its distance is a rule, an ornament, an edge: no halo.
+    if (bin === 0 || length > ODD * (means[bin]! / counts[bin]!) + ODD) continue;
+    const to = (sectors[i]! * (cap + 1) + bin) * stride;
+    for (let c = 0; c < channels; c++) sums[to + c]! += pixels[channels * i + c]! - ground[channels * i + c]!;
+    sums[to + channels]! += length;
+    sums[to + channels + 1]! += length * length;
     sums[to + channels + 2]!++;
   }
   const rough = new Float64Array(cap + 1);
@@ -161,7 +173,7 @@ function reachOf({ signed, rough }: Bins, sector: number, least: number, most: n
   const noise = rough[far]!;
   const shows = signed[sector]!;
   const floor = (shows[far]! + shows[Math.max(1, far - 1)]! + shows[Math.max(1, far - 2)]!) / 3;
-  const seen = VISIBLE + floor + HIDDEN * noise;
+  const seen = VISIBLE + floor + (HIDDEN * noise * noise) / (noise + ROUGH);
   let reach = least;
   for (let next = least + 1; next <= Math.min(most, reach + GAP); next++) {
     const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;

@@ -22,6 +22,8 @@ const INK_CELL = 1;
 const THICKEST = 0.27;
 /** With an outline or a shadow around it. */
 const THICKEST_TWO = 0.45;
+/** Share of a thick thing outside the line's quad that makes it part of the picture. */
+const LEAVING = 0.15;
 /** Letters may stick out of their quad so far. */
 const OVERHANG = 0.3;
 /** A dot, an accent. */
@@ -67,7 +69,7 @@ export function findStrokes(region: Region, crowd: Uint8Array, unit: number, hin
   });
   const fine = likeness(region, nearGround, nearInks);
   const thickest = inks.length === 2 ? THICKEST_TWO : THICKEST;
-  const ink = lettersOnly(region, thinOnly(grown(region, fine, away, unit), width, height, thickest * unit), unit);
+  const ink = lettersOnly(region, thinOnly(region, grown(region, fine, away, unit), thickest * unit), unit);
   if (!ink.includes(1)) return null;
   return { ink, fill: inks.length === 2 ? deeper(region, ink, inks) : ink };
 }
@@ -147,7 +149,7 @@ function grown({ zone, width, height }: Region, likeness: Float32Array, away: Fl
 }
 
 /** Without what is thicker than any stroke. `most`: half that thickness. */
-function thinOnly(ink: Uint8Array, width: number, height: number, most: number): Uint8Array {
+function thinOnly({ zone, width, height }: Region, ink: Uint8Array, most: number): Uint8Array {
   const cap = 2 * most + 2;
   const depth = distanceTo(
     ink.map((is) => 1 - is),
@@ -156,6 +158,12 @@ function thinOnly(ink: Uint8Array, width: number, height: number, most: number):
     cap,
   );
   const core = Uint8Array.from(depth, (value) => (value > most ? 1 : 0));
+  // Letters that have run together in their shadow are thick as well, but they do not leave their line.
+  for (const { pixels } of componentsOf(core, width, height)) {
+    let beyond = 0;
+    for (const at of pixels) if (zone[at] !== 2) beyond++;
+    if (beyond < LEAVING * pixels.length) for (const at of pixels) core[at] = 0;
+  }
   if (!core.includes(1)) return ink;
   const fromCore = distanceTo(core, width, height, cap);
   return ink.map((is, i) => (is && fromCore[i]! > 1.1 * most ? 1 : 0));
