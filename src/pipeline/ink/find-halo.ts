@@ -1,6 +1,7 @@
 import { distanceTo } from './distance';
 import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
+import { where } from './where';
 
 // Lengths in letter units (about a font size).
 const FARTHEST = 0.5;
@@ -55,7 +56,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   let reaches = new Array<number>(SECTORS).fill(least);
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
-    const known = Uint8Array.from(any, (distance) => (distance >= clearance ? 1 : 0));
+    const known = where(any.length, (i) => any[i]! >= clearance);
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
@@ -69,7 +70,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
 export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
   const own = distanceTo(strokes, width, height, Math.max(...reaches) + 2);
   const sectors = sectorsOf(own, width, height);
-  return Uint8Array.from(own, (distance, i) => (distance <= reaches[sectors[i]!]! + 0.5 ? 1 : 0));
+  return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + 0.5);
 }
 
 /** One look for all lines of a block: the middle one of what was measured at each. `units`: their letter units, px of their regions. */
@@ -122,17 +123,21 @@ function measure(
   sectors: Uint8Array,
   cap: number,
 ): Bins {
-  const bins = Uint16Array.from(own, (distance, i) => (distance > any[i]! + 0.5 ? 0 : Math.round(distance)));
+  // Which sector and distance each pixel counts for; 0: none.
+  const bins = new Uint16Array(own.length);
   const lengths = new Float32Array(own.length);
-  const means = new Float64Array(cap + 1);
-  const counts = new Float64Array(cap + 1);
+  const means = new Float64Array(SECTORS * (cap + 1));
+  const counts = new Float64Array(means.length);
   for (let i = 0; i < bins.length; i++) {
-    if (bins[i] === 0) continue;
+    const distance = Math.round(own[i]!);
+    if (distance === 0 || distance >= cap || own[i]! > any[i]! + 0.5) continue;
+    const bin = sectors[i]! * (cap + 1) + distance;
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - ground[p]!) ** 2;
+    bins[i] = bin;
     lengths[i] = Math.sqrt(square);
-    means[bins[i]!]! += lengths[i]!;
-    counts[bins[i]!]!++;
+    means[bin]! += lengths[i]!;
+    counts[bin]!++;
   }
   // Per sector and distance: the sums of the channels' differences, of their lengths, of their squares, and their number.
   const stride = channels + 3;
@@ -142,7 +147,7 @@ function measure(
     const length = lengths[i]!;
     // What differs much more than others at its distance is a rule, an ornament, an edge: no halo.
     if (bin === 0 || length > ODD * (means[bin]! / counts[bin]!) + ODD) continue;
-    const to = (sectors[i]! * (cap + 1) + bin) * stride;
+    const to = bin * stride;
     for (let c = 0; c < channels; c++) sums[to + c]! += pixels[channels * i + c]! - ground[channels * i + c]!;
     sums[to + channels]! += length;
     sums[to + channels + 1]! += length * length;
