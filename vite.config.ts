@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { noCdn } from './build/no-cdn-plugin';
-import { openCvCsp } from './build/opencv-csp-plugin';
-import { privateResources } from './build/private-resources-plugin';
+import { noCdn } from './build/no-cdn-plugin.ts';
+import { openCvCsp } from './build/opencv-csp-plugin.ts';
+import { privateResources } from './build/private-resources-plugin.ts';
+import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
 import manifest from './manifest.json' with { type: 'json' };
 
 // Tesseract asks for its data by this name; and Edge refuses packages with files called .gz.
@@ -12,15 +13,30 @@ const assetFileNames = ({ names }: { readonly names: readonly string[] }): strin
   names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
 
 export default defineConfig({
-  plugins: [preact(), openCvCsp(), crx({ manifest: manifest as ManifestV3Export }), noCdn(), privateResources()],
+  plugins: [
+    preact(),
+    openCvCsp(),
+    crx({ manifest: manifest as ManifestV3Export }),
+    noCdn(),
+    privateResources(),
+    thirdPartyNotices(),
+  ],
   resolve: {
     // The WebAssembly build alone, with its glue and binary as files of ours (see opus-mt.worker.ts).
     alias: { 'onnxruntime-web': resolve(import.meta.dirname, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') },
   },
-  worker: { format: 'es', plugins: () => [openCvCsp(), noCdn()], rolldownOptions: { output: { assetFileNames } } },
+  worker: {
+    format: 'es',
+    plugins: () => [openCvCsp(), noCdn()],
+    rolldownOptions: { output: { assetFileNames }, checks: { pluginTimings: false } },
+  },
   build: {
     target: 'chrome148',
     modulePreload: false,
-    rolldownOptions: { input: { offscreen: 'src/offscreen/index.html' }, output: { assetFileNames } },
+    rolldownOptions: {
+      input: { offscreen: 'src/offscreen/index.html' },
+      output: { assetFileNames },
+      checks: { pluginTimings: false },
+    },
   },
 });

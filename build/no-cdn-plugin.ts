@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { stripCdnUrls } from './strip-cdn-urls';
+import { stripCdnUrls } from './strip-cdn-urls.ts';
 
 /** Strips CDN addresses from every script in the package, bundled or copied. */
 export function noCdn(): Plugin {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { splitOpenCv } from './opencv-csp';
+import { splitOpenCv } from './opencv-csp.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PACKAGE = join(ROOT, 'node_modules/@techstark/opencv-js');

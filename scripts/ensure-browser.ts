@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { attempt, installDebianPackages } from './install-debian-packages';
 
 /** Browsers that still load an unpacked extension from the command line (branded Chrome no longer does). */
 const INSTALLED = [
@@ -25,7 +25,7 @@ export function ensureBrowser(): string {
   const found = installed();
   if (found) return found;
   console.log('No Chromium found. Installing one …');
-  if (!attempt('npx', ['playwright-core', 'install', 'chromium'])) installDebianPackage();
+  if (!attempt('npx', ['playwright-core', 'install', 'chromium'])) installDebianPackages('chromium');
   const now = installed();
   if (now) return now;
   throw new Error('Please install Chromium (or Chrome for Testing, or Edge) 148 or newer, or set BROWSER_PATH to it.');
@@ -33,18 +33,3 @@ export function ensureBrowser(): string {
 
 const installed = (): string | undefined =>
   [...INSTALLED, chromium.executablePath()].find((path) => path && existsSync(path));
-
-function installDebianPackage(): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
-  attempt('apt-get', ['update']);
-  attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
-}
-
-function attempt(command: string, args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -12,9 +12,15 @@ export interface ExtensionBrowser {
   /** The service worker. */
   background(): Promise<Worker>;
   /** What the popup would save. */
-  setSettings(settings: { readonly language?: string; readonly hub?: string }): Promise<void>;
+  setSettings(settings: {
+    readonly language?: string;
+    readonly hub?: string;
+    readonly browserMenu?: boolean;
+  }): Promise<void>;
   /** Chooses our item of the browser's menu, as if it had been opened on this picture. */
   chooseMenuItem(page: Page, srcUrl: string): Promise<void>;
+  /** What the key combination does: Chromium gives those of extensions to nobody but a real keyboard. */
+  pressCommand(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,6 +90,15 @@ export async function launchWithExtension({
         },
         [page.url(), srcUrl] as const,
       );
+    },
+    async pressCommand(page) {
+      const worker = await background();
+      await page.bringToFront();
+      await worker.evaluate(async (url) => {
+        const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url || tab.active);
+        const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: object): void };
+        event.dispatch('translate-picture', tab as object);
+      }, page.url());
     },
     async close() {
       await context.close();

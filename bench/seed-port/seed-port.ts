@@ -1,5 +1,5 @@
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@huggingface/transformers';
-import cv from '@techstark/opencv-js';
+import openCv from '@techstark/opencv-js';
 import { createWorker, type Word, type Worker } from 'tesseract.js';
 
 /**
@@ -26,6 +26,8 @@ export interface Seed {
   translate(picture: Blob): Promise<SeedResult>;
 }
 
+type OpenCv = typeof openCv;
+
 const INPAINT_RADIUS_PX = 7;
 const FONT_PX = 32;
 const MAX_NEW_TOKENS = 60;
@@ -50,14 +52,15 @@ export async function openSeed(assets: string, hub: string, model: string, prefi
     const output = await seq2seq.generate({ ...inputs, max_new_tokens: MAX_NEW_TOKENS, num_beams: 1 });
     return tokenizer.batch_decode(output as never, { skip_special_tokens: true })[0] ?? '';
   };
-  await (cv as unknown as { ready?: Promise<void> }).ready;
-  return { translate: (picture) => translatePicture(picture, reader, translateSentence) };
+  const cv = await openCv; // a promise, whatever its types say
+  return { translate: (picture) => translatePicture(picture, reader, translateSentence, cv) };
 }
 
 async function translatePicture(
   picture: Blob,
   reader: Worker,
   translateSentence: (sentence: string) => Promise<string>,
+  cv: OpenCv,
 ): Promise<SeedResult> {
   const start = performance.now();
   const { data } = await reader.recognize(picture, {}, { blocks: true });
@@ -77,7 +80,7 @@ async function translatePicture(
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('No canvas');
   context.drawImage(bitmap, 0, 0);
-  context.putImageData(eraseWords(context.getImageData(0, 0, canvas.width, canvas.height), words), 0, 0);
+  context.putImageData(eraseWords(context.getImageData(0, 0, canvas.width, canvas.height), words, cv), 0, 0);
   const erase = performance.now();
 
   context.font = `${FONT_PX}px sans-serif`;
@@ -100,7 +103,7 @@ async function translatePicture(
   };
 }
 
-function eraseWords(pixels: ImageData, words: readonly Word[]): ImageData {
+function eraseWords(pixels: ImageData, words: readonly Word[], cv: OpenCv): ImageData {
   const rgba = cv.matFromImageData(pixels);
   const picture = new cv.Mat();
   cv.cvtColor(rgba, picture, cv.COLOR_RGBA2RGB);

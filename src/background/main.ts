@@ -1,6 +1,7 @@
 import { browser } from '../shared/browser';
 import { handleRequests } from '../shared/messages';
 import { captureTab } from './capture-tab';
+import { listenToCommands } from './commands';
 import { createMenus, listenToMenus } from './menus';
 import { openEngine } from './open-engine';
 
@@ -8,6 +9,7 @@ import { openEngine } from './open-engine';
 // It must not listen to onConnect: then a missing engine room fails at once instead of hanging.
 browser.runtime.onInstalled.addListener(() => void createMenus());
 listenToMenus();
+listenToCommands();
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,

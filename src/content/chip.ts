@@ -1,8 +1,9 @@
 import type { Progress, Stage } from '../pipeline/types';
 import { type TextKey, text } from '../shared/text';
+import { drawing, ICONS, SVG } from './icons';
 
 export interface ChipButton {
-  readonly icon: 'close' | 'retry' | 'original' | 'translation' | 'text';
+  readonly icon: keyof typeof ICONS | 'text';
   readonly label: string;
   /** Shown only while the pointer or the focus is on the chip. */
   readonly extra?: boolean;
@@ -83,33 +84,6 @@ function button({ icon, label, extra, act }: ChipButton): HTMLButtonElement {
     act();
   });
   return element;
-}
-
-const ICONS = {
-  close: 'M6 6 18 18M18 6 6 18',
-  retry: 'M19 12a7 7 0 1 1-2-5M19 3v5h-5',
-  original: 'M5 18 9 7l4 11M6.5 14h5M15 18v-7m0 3a2.5 2.5 0 0 1 5 0v4',
-  translation: 'M4 6h9M8.500 4v2M6 6c.5 4 3 6.500 6.500 8M11 6c-.5 4-3 6.500-7 8M13 20l3.500-9 3.500 9M14.200 17h4.600',
-} as const;
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function drawing(path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const stroke = document.createElementNS(SVG, 'path');
-  for (const [name, value] of Object.entries({
-    d: path,
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': '2',
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  }))
-    stroke.setAttribute(name, value);
-  svg.append(stroke);
-  return svg;
 }
 
 /** Circumference of the ring's circle in the units of its drawing: 2π · 9. */

@@ -7,20 +7,15 @@ const REPORT_MS = 250;
  * the screen, and corrects by the difference, so that ancestors' offsets and scales need not be known.
  * `lost` is called now and then while the picture or a host is no longer in the page.
  */
-export function follow(
-  hosts: readonly HTMLElement[],
-  img: HTMLImageElement,
-  lost: () => void,
-  signal: AbortSignal,
-): void {
+export function follow(hosts: readonly HTMLElement[], picture: Element, lost: () => void, signal: AbortSignal): void {
   let near = true;
   let reported = Number.NEGATIVE_INFINITY;
   const observer = new IntersectionObserver(([entry]) => (near = entry?.isIntersecting ?? true), { rootMargin: '50%' });
-  observer.observe(img);
+  observer.observe(picture);
   let frame = requestAnimationFrame(step);
   function step(now: number): void {
-    if (img.isConnected && hosts.every((host) => host.isConnected)) {
-      if (near) for (const host of hosts) align(host, img);
+    if (picture.isConnected && hosts.every((host) => host.isConnected)) {
+      if (near) for (const host of hosts) align(host, picture);
     } else if (now - reported > REPORT_MS) {
       reported = now;
       lost();
@@ -36,8 +31,8 @@ export function follow(
 /** Differences below this are not seen; in CSS px. */
 const TOLERANCE = 0.05;
 
-function align(host: HTMLElement, img: HTMLImageElement): void {
-  const target = img.getBoundingClientRect();
+function align(host: HTMLElement, picture: Element): void {
+  const target = picture.getBoundingClientRect();
   const now = host.getBoundingClientRect();
   if (now.width === 0 || now.height === 0) host.style.width = host.style.height = '1px';
   // An ancestor's zoom or transform scales the host too.
@@ -47,7 +42,7 @@ function align(host: HTMLElement, img: HTMLImageElement): void {
   correct(host, 'top', (target.top - now.top) / scaleY);
   correct(host, 'width', (target.width - now.width) / scaleX);
   correct(host, 'height', (target.height - now.height) / scaleY);
-  const clip = clipOf(host, img, target);
+  const clip = clipOf(host, picture, target);
   if (host.style.clipPath !== clip) host.style.clipPath = clip;
 }
 
@@ -57,10 +52,10 @@ function correct(host: HTMLElement, side: 'left' | 'top' | 'width' | 'height', d
 }
 
 /** Boxes between the picture and the host's containing block clip the picture, but not the host: do it for them. */
-function clipOf(host: HTMLElement, img: HTMLImageElement, target: DOMRect): string {
+function clipOf(host: HTMLElement, picture: Element, target: DOMRect): string {
   let { left, top, right, bottom } = target;
   for (
-    let box = img.parentElement;
+    let box = picture.parentElement;
     box && box !== host.offsetParent && box !== document.body;
     box = box.parentElement
   ) {

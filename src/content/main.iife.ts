@@ -1,8 +1,10 @@
 import { handleRequests } from '../shared/messages';
+import { loadSettings, watchSettings } from '../shared/settings';
 import { text } from '../shared/text';
 import { showNotice } from './notice';
-import { openSession } from './picture-session';
-import { clickedElement, watchPointer } from './pointer';
+import { watchPageRightClicks } from './page-right-click';
+import { focused, lastClick, underPointer, watchPointer } from './pointer';
+import { createSessions } from './sessions';
 import { siteOf } from './sites';
 
 // The browser may put this file into a page twice: the second time it must do nothing.
@@ -11,12 +13,27 @@ const page = globalThis as { [MARK]?: true };
 
 if (!page[MARK]) {
   page[MARK] = true;
+  const site = siteOf(location);
+  const sessions = createSessions(site);
+  let prefersBrowserMenu = false;
+  const follow = (settings: { readonly browserMenu: boolean }) => (prefersBrowserMenu = settings.browserMenu);
+  void loadSettings().then(follow, () => {});
+  watchSettings(follow);
+
   watchPointer();
+  watchPageRightClicks({
+    label: text('menuTranslate'),
+    findPicture: site.findPicture,
+    translate: sessions.open,
+    prefersBrowserMenu: () => prefersBrowserMenu,
+  });
   handleRequests({
-    'translate-picture': ({ srcUrl }) => {
-      const target = clickedElement();
-      const picture = siteOf(location).findPicture({ target, srcUrl });
-      if (picture) openSession(picture);
+    'translate-picture': ({ srcUrl, by }) => {
+      const picture =
+        by === 'key'
+          ? (site.findPicture(underPointer()) ?? site.findPicture(focused()))
+          : site.findPicture({ ...lastClick(), srcUrl });
+      if (picture) sessions.open(picture);
       else showNotice(text('noPictureHere'));
     },
   });

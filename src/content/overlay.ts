@@ -1,9 +1,10 @@
 import { follow } from './follow';
+import { fitOf } from './picture-source';
 import type { Part } from './read-pixels';
 import { createShadowHost } from './shadow-host';
 
 /** How the original is shown in its box: the translation is shown the same way. */
-const SHARED_LOOKS = ['objectFit', 'objectPosition', 'borderRadius', 'imageRendering', 'filter', 'opacity'] as const;
+const SHARED_LOOKS = ['borderRadius', 'imageRendering', 'filter', 'opacity'] as const;
 
 /** How long a picture may be away from the page. */
 const PATIENCE_MS = 10_000;
@@ -13,8 +14,8 @@ const ABOVE_VEILS = 100;
 export interface Overlay {
   /** Where the chip lives. */
   readonly root: ShadowRoot;
-  /** Lays the translated picture over the part of the original that it was made from. */
-  show(translated: Blob, part: Part): Promise<void>;
+  /** Lays the translated picture over the part of the original that it was made from; `words` are for screen readers. */
+  show(translated: Blob, part: Part, words: { readonly text: string; readonly language: string }): Promise<void>;
   setVisible(visible: boolean): void;
   /** What is going on, for whoever looks at the page from outside (tests, the demo). */
   setState(state: OverlayState): void;
@@ -28,8 +29,8 @@ export type OverlayState = 'working' | 'translated' | 'original' | 'nothing' | '
  * to the new one; when that does not happen for a while, the picture is `gone`.
  */
 export function createOverlay(
-  img: HTMLImageElement,
-  findTwin: () => HTMLImageElement | undefined,
+  picture: Element,
+  findTwin: () => Element | undefined,
   gone: () => void,
   signal: AbortSignal,
 ): Overlay {
@@ -45,13 +46,15 @@ export function createOverlay(
 
   let following = new AbortController();
   let lostSince = 0;
-  function attach(picture: HTMLImageElement): void {
+  function attach(picture: Element): void {
     following.abort();
     following = new AbortController();
     lostSince = 0;
-    (picture.closest('picture') ?? picture).after(host, chip.host);
+    (picture.closest('picture, svg') ?? picture).after(host, chip.host);
     const style = getComputedStyle(picture);
     for (const name of SHARED_LOOKS) layer.style[name] = style[name];
+    const { objectFit, objectPosition } = fitOf(picture);
+    Object.assign(layer.style, { objectFit, objectPosition });
     follow([host, chip.host], picture, relocate, following.signal);
     function relocate(): void {
       lostSince ||= performance.now();
@@ -60,7 +63,7 @@ export function createOverlay(
       else if (performance.now() - lostSince > PATIENCE_MS) gone();
     }
   }
-  attach(img);
+  attach(picture);
 
   signal.addEventListener('abort', () => {
     following.abort();
@@ -71,7 +74,9 @@ export function createOverlay(
 
   return {
     root: chip.root,
-    async show(translated, part) {
+    async show(translated, part, words) {
+      layer.alt = words.text;
+      layer.lang = words.language;
       URL.revokeObjectURL(layer.src);
       layer.src = URL.createObjectURL(translated);
       await layer.decode();

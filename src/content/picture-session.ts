@@ -3,36 +3,38 @@ import { type Failure, type Outcome, type Report, runJob } from '../shared/job-p
 import { loadSettings } from '../shared/settings';
 import type { Settings } from '../shared/settings-schema';
 import { type TextKey, text } from '../shared/text';
-import { allPictures } from './all-pictures';
 import { type ChipButton, createChip, describeProgress } from './chip';
 import { createOverlay } from './overlay';
 import { type Part, readPixels } from './read-pixels';
+import { copyButton, savePicture, textOf } from './take-away';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
 
-const sessions = new WeakMap<HTMLImageElement, { restart(): void }>();
-
-/** Translates the picture and lays the translation over it; asked again, does it again. */
-export function openSession(img: HTMLImageElement): void {
-  const open = sessions.get(img);
-  if (open) open.restart();
-  else sessions.set(img, startSession(img));
+/** Translates the picture and lays the translation over it. */
+export interface Session {
+  restart(): void;
 }
 
-function startSession(img: HTMLImageElement) {
-  const address = addressOf(img);
+interface SessionOptions {
+  /** Where the page has put the picture when it is no longer there. */
+  readonly findTwin: () => Element | undefined;
+  /** `byUser`: closed or cancelled; else the picture has gone. */
+  readonly onEnd: (byUser: boolean) => void;
+}
+
+export function startSession(picture: Element, { findTwin, onEnd }: SessionOptions): Session {
   const ended = new AbortController();
-  const findTwin = () => allPictures(document).find((other) => addressOf(other) === address);
-  const overlay = createOverlay(img, findTwin, () => end(), ended.signal);
+  const overlay = createOverlay(picture, findTwin, () => leave(false), ended.signal);
   const chip = createChip(overlay.root);
   let job = new AbortController();
 
-  const end = () => {
+  const leave = (byUser: boolean) => {
     job.abort();
     ended.abort();
-    sessions.delete(img);
+    onEnd(byUser);
   };
+  const end = () => leave(true);
   const close: ChipButton = { icon: 'close', label: text('close'), extra: true, act: end };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), extra: true, act: () => void run() };
 
@@ -53,7 +55,7 @@ function startSession(img: HTMLImageElement) {
   }
 
   async function translate({ language, hub }: Settings, signal: AbortSignal) {
-    const { source, part } = await readPixels(img, signal);
+    const { source, part } = await readPixels(picture, signal);
     const request = { from: 'en', to: language } as const;
     const outcome = await runJob(
       { picture: source, request, engine: { hub }, priority: 0 },
@@ -71,13 +73,14 @@ function startSession(img: HTMLImageElement) {
     if (outcome.type === 'failed') return fail(outcome.failure);
     const hint = hintFor(outcome.report, languageOf(language).model?.megabytes);
     if (outcome.type === 'done') {
-      await overlay.show(outcome.image, part);
-      return showTranslation(hint);
+      const { image, report } = outcome;
+      await overlay.show(image, part, { text: textOf(report, 'translation'), language });
+      return showTranslation({ image, report, hint });
     }
     overlay.setState('nothing');
     if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, { ...close, extra: false }] });
     chip.show({ label: text('nothingToTranslate'), buttons: [{ ...close, extra: false }] });
-    setTimeout(end, NOTICE_MS);
+    setTimeout(() => leave(false), NOTICE_MS);
   }
 
   type Hint = { readonly label: string; readonly buttons: readonly ChipButton[] };
@@ -97,22 +100,28 @@ function startSession(img: HTMLImageElement) {
     return key ? { label: text(key), buttons: [] } : null;
   }
 
-  function showTranslation(hint: Hint | null): void {
-    overlay.setVisible(true);
-    overlay.setState('translated');
-    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(hint) };
-    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), toggle, retry, close] });
+  interface Shown {
+    readonly image: Blob;
+    readonly report: Report;
+    readonly hint: Hint | null;
   }
 
-  function showOriginal(hint: Hint | null): void {
+  function showTranslation(shown: Shown): void {
+    const { image, report, hint } = shown;
+    overlay.setVisible(true);
+    overlay.setState('translated');
+    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(shown) };
+    const save: ChipButton = { icon: 'save', label: text('savePicture'), extra: true, act: () => savePicture(image) };
+    const tools = [toggle, ...copyButton(report, 'translation'), save, retry, close];
+    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), ...tools] });
+  }
+
+  function showOriginal(shown: Shown): void {
     overlay.setVisible(false);
     overlay.setState('original');
-    const toggle: ChipButton = {
-      icon: 'translation',
-      label: text('showTranslation'),
-      act: () => showTranslation(hint),
-    };
-    chip.show({ buttons: [toggle, retry, close] });
+    const back = () => showTranslation(shown);
+    const toggle: ChipButton = { icon: 'translation', label: text('showTranslation'), act: back };
+    chip.show({ buttons: [toggle, ...copyButton(shown.report, 'original'), retry, close] });
   }
 
   function fail(failure: Failure): void {
@@ -130,8 +139,6 @@ function startSession(img: HTMLImageElement) {
   void run();
   return { restart: () => void run() };
 }
-
-const addressOf = (img: HTMLImageElement): string => img.currentSrc || img.src;
 
 const sentenceFor = ({ code, host = '' }: Failure): string => text(FAILURES[code], host);
 

@@ -1,12 +1,37 @@
-let last: EventTarget | undefined;
+import type { Click } from './sites/site';
 
-/** Remembers what the user right-clicked: the menu itself only tells the address of a picture, and not always that. */
+let clicked: Click | undefined;
+let pointer: { readonly x: number; readonly y: number } | undefined;
+
+/** Remembers where the pointer is: the browser's menu only tells the address of a picture, and not always that. */
 export function watchPointer(): void {
-  addEventListener('contextmenu', (event) => (last = event.composedPath()[0]), { capture: true, passive: true });
+  const options = { capture: true, passive: true };
+  addEventListener('pointermove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), options);
+  addEventListener('contextmenu', (event) => (clicked = clickOf(event)), options);
 }
 
-/** The innermost element of the last right click; before the first one, what the pointer rests on. */
-export function clickedElement(): Element | null {
-  if (last instanceof Element && last.isConnected) return last;
-  return [...document.querySelectorAll(':hover')].at(-1) ?? null;
+export const clickOf = (event: MouseEvent): Click => ({
+  target: elementOf(event.composedPath()[0]),
+  point: { x: event.clientX, y: event.clientY },
+});
+
+/** The last right click; before the first one, what the pointer rests on. */
+export function lastClick(): Click {
+  return clicked?.target?.isConnected ? clicked : underPointer();
 }
+
+/** For a key: what the pointer rests on. */
+export function underPointer(): Click {
+  return { target: hovered(document), ...(pointer && { point: pointer }) };
+}
+
+/** The innermost element under the pointer, inside open shadow roots too. */
+function hovered(root: Document | ShadowRoot): Element | null {
+  const inner = [...root.querySelectorAll(':hover')].at(-1) ?? null;
+  return (inner?.shadowRoot && hovered(inner.shadowRoot)) ?? inner;
+}
+
+/** For a key when no picture is under the pointer: what has the focus. */
+export const focused = (): Click => ({ target: document.activeElement });
+
+const elementOf = (target: EventTarget | undefined): Element | null => (target instanceof Element ? target : null);

@@ -1,14 +1,16 @@
 import { PipelineError } from '../pipeline/errors';
-import { cacheKey, openModelCache } from './model-cache';
+import { withFacts } from './file-facts';
+import { createPartWriter, deleteParts, findParts, joinParts } from './file-parts';
+import { cacheKey, openModelCache, STORED_BYTES } from './model-cache';
 import { fileUrl, type Model, type ModelFile } from './models';
 
 /** Bytes of the whole model that are here, and in all. */
 export type ReportBytes = (loadedBytes: number, totalBytes: number) => void;
 
 /**
- * Fetches what is missing of a model from the hub into Cache Storage. Files that are complete stay; a file that breaks off, or has
- * another size or checksum than it should, is not kept, and the next call begins it anew. Without anything missing no request is made.
- * Two calls for one model, also from other contexts, take turns: the second finds what the first fetched.
+ * Fetches what is missing of a model from the hub into Cache Storage. Files that are complete stay; one that breaks off goes on from where
+ * it was at the next call, if the hub gives ranges. A file of another size or checksum than it should have is not kept. Without anything
+ * missing no request is made. Two calls for one model, also from other contexts, take turns: the second finds what the first fetched.
  * Rejects with a PipelineError that names the host (hub-unreachable, hub-refused, download-broken, disk-full), or the signal's reason.
  */
 export async function downloadModel(
@@ -18,71 +20,114 @@ export async function downloadModel(
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
-  if ((await missingOf(model)).files.length === 0) return;
+  if ((await missingOf(model)).missing.length === 0) return;
   await navigator.locks.request(`download ${model.id}`, { signal }, async () => {
-    const { files, presentBytes } = await missingOf(model);
+    const { missing, presentBytes } = await missingOf(model);
+    if (missing.length === 0) return;
     const host = new URL(hub).host;
-    if (files.length > 0) await requireRoom(model.bytes - presentBytes, host);
+    const files = await withFacts(hub, model, signal);
+    const known = files.every(({ bytes }) => bytes) ? files.reduce((sum, { bytes = 0 }) => sum + bytes, 0) : null;
+    const total = known ?? model.bytes;
+    await requireRoom(total - presentBytes, host);
     let loaded = presentBytes;
-    for (const file of files) {
+    for (const file of files.filter(({ path }) => missing.includes(path))) {
       const count = (bytes: number) => {
         loaded += bytes;
-        report(loaded, Math.max(loaded, model.bytes));
+        report(loaded, Math.max(loaded, total));
       };
-      await downloadFile(hub, host, model, file, count, signal);
+      await downloadFile({ hub, host, model, file }, count, signal);
     }
   });
 }
 
-async function missingOf(model: Model): Promise<{ files: ModelFile[]; presentBytes: number }> {
+async function missingOf(model: Model): Promise<{ missing: string[]; presentBytes: number }> {
   const cache = await openModelCache();
-  const files: ModelFile[] = [];
+  const missing: string[] = [];
   let presentBytes = 0;
   for (const file of model.files) {
     const stored = await cache.match(cacheKey(model, file));
     if (stored) presentBytes += Number(stored.headers.get(STORED_BYTES)) || 0;
-    else files.push(file);
+    else missing.push(file.path);
   }
-  return { files, presentBytes };
+  return { missing, presentBytes };
 }
-
-/** Our own header of a stored file: its size as the hub announced it, if it did. */
-const STORED_BYTES = 'x-bytes';
 
 async function requireRoom(bytes: number, host: string): Promise<void> {
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
   if (quota - usage < bytes) throw new PipelineError('disk-full', 'translating', { host });
 }
 
-async function downloadFile(
-  hub: string,
-  host: string,
-  model: Model,
-  file: ModelFile,
+interface Wanted {
+  readonly hub: string;
+  readonly host: string;
+  readonly model: Model;
+  readonly file: ModelFile;
+}
+
+async function downloadFile({ hub, host, model, file }: Wanted, count: (bytes: number) => void, signal: AbortSignal) {
+  const cache = await openModelCache();
+  const key = cacheKey(model, file);
+  const none = { bytes: 0, count: 0 };
+  const found = file.bytes ? await findParts(cache, key, file.bytes) : none;
+  // More than there should be is of no use.
+  const here = found.bytes <= (file.bytes ?? 0) ? found : none;
+  try {
+    if (here.bytes === 0 || here.bytes !== file.bytes)
+      await fetchRest(cache, key, here, { hub, host, model, file }, count, signal);
+    else count(here.bytes);
+    await keepIfRight(cache, key, file);
+  } catch (cause) {
+    if (!file.bytes) await deleteParts(cache, key);
+    signal.throwIfAborted();
+    if (cause instanceof PipelineError) throw cause;
+    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+    throw new PipelineError(full ? 'disk-full' : 'download-broken', 'translating', { cause, host });
+  }
+}
+
+async function fetchRest(
+  cache: Cache,
+  key: string,
+  here: { readonly bytes: number; readonly count: number },
+  { hub, host, model, file }: Wanted,
   count: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await fetchFile(fileUrl(hub, model, file), host, signal);
+  const response = await fetchFile(fileUrl(hub, model, file), host, here.bytes, signal);
+  if (/^text\/html/i.test(response.headers.get('content-type') ?? ''))
+    throw new Error(`${file.path}: a web page instead of the file`);
+  const goesOn = response.status === 206;
+  if (!goesOn) await deleteParts(cache, key);
+  const start = goesOn ? here.bytes : 0;
+  count(start);
   const announced = Number(response.headers.get('content-length')) || 0;
-  const checked = countingStream(count, (bytes) => {
-    if (isWrongSize(bytes, file, announced))
-      throw new Error(`${file.path}: ${bytes} bytes instead of ${file.bytes ?? announced}`);
-  });
-  const cache = await openModelCache();
-  const key = cacheKey(model, file);
+  const parts = createPartWriter(cache, key, file.bytes ?? announced, goesOn ? here.count : 0);
+  let fetched = 0;
   try {
-    if (/^text\/html/i.test(response.headers.get('content-type') ?? ''))
-      throw new Error(`${file.path}: a web page instead of the file`);
-    const headers = { [STORED_BYTES]: String(announced) };
-    await cache.put(key, new Response(response.body?.pipeThrough(checked) ?? null, { headers }));
-    if (file.path.endsWith('.json')) JSON.parse((await (await cache.match(key))?.text()) ?? '');
-    if (file.sha256) await requireChecksum(cache, key, file.sha256);
-  } catch (cause) {
-    await cache.delete(key);
-    await response.body?.cancel().catch(() => {}); // locked, when it was being read
-    signal.throwIfAborted();
-    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    throw new PipelineError(full ? 'disk-full' : 'download-broken', 'translating', { cause, host });
+    for await (const chunk of response.body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()) {
+      fetched += chunk.byteLength;
+      count(chunk.byteLength);
+      await parts.write(chunk);
+    }
+  } finally {
+    // What came before it broke off is kept, if it can be gone on with.
+    if (file.bytes) await parts.end();
+  }
+  await parts.end();
+  if (isWrongSize(start + fetched, file, announced))
+    throw new Error(`${file.path}: ${start + fetched} bytes instead of ${file.bytes ?? announced}`);
+}
+
+/** From parts to a file: only one that is what it should be can ever be read. */
+async function keepIfRight(cache: Cache, key: string, file: ModelFile): Promise<void> {
+  const whole = await joinParts(cache, key);
+  try {
+    if (file.path.endsWith('.json')) JSON.parse(await whole.text());
+    if (file.bytes !== undefined && whole.size > file.bytes) throw new Error(`${key}: ${whole.size} bytes`);
+    if (file.sha256) await requireChecksum(whole, file.sha256);
+    await cache.put(key, new Response(whole, { headers: { [STORED_BYTES]: String(whole.size) } }));
+  } finally {
+    await deleteParts(cache, key);
   }
 }
 
@@ -93,10 +138,11 @@ async function downloadFile(
 const isWrongSize = (bytes: number, file: ModelFile, announced: number): boolean =>
   file.bytes === undefined ? bytes < announced && !file.path.endsWith('.json') : bytes !== file.bytes;
 
-async function fetchFile(url: string, host: string, signal: AbortSignal): Promise<Response> {
+async function fetchFile(url: string, host: string, from: number, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const headers = from > 0 ? { range: `bytes=${from}-` } : {};
+    response = await fetch(url, { signal, headers, credentials: 'omit', referrerPolicy: 'no-referrer' });
   } catch (cause) {
     signal.throwIfAborted();
     throw new PipelineError('hub-unreachable', 'translating', { cause, host });
@@ -108,22 +154,8 @@ async function fetchFile(url: string, host: string, signal: AbortSignal): Promis
   return response;
 }
 
-/** Passes bytes on, counts them, and lets `check` refuse the total at the end. */
-function countingStream(count: (bytes: number) => void, check: (bytes: number) => void) {
-  let total = 0;
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      total += chunk.byteLength;
-      count(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-    flush: () => check(total),
-  });
-}
-
-async function requireChecksum(cache: Cache, key: string, sha256: string): Promise<void> {
-  const stored = await cache.match(key);
-  const digest = await crypto.subtle.digest('SHA-256', (await stored?.arrayBuffer()) ?? new ArrayBuffer(0));
+async function requireChecksum(file: Blob, sha256: string): Promise<void> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) throw new Error(`${key}: SHA-256 is ${hex} instead of ${sha256}`);
+  if (hex !== sha256) throw new Error(`SHA-256 is ${hex} instead of ${sha256}`);
 }

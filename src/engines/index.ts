@@ -1,6 +1,6 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
-import { createOpenCvEraser } from './erasers/opencv';
+import { createPatchworkEraser } from './erasers/patchwork';
 import { createTesseractPage } from './readers/tesseract-page';
 import { createGiven } from './translators/given';
 import { createInOrder } from './translators/in-order';
@@ -9,12 +9,12 @@ import { createOpusMt } from './translators/opus-mt';
 
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
 const page = createTesseractPage();
-const eraser = createOpenCvEraser();
+const eraser = createPatchworkEraser();
 const memory = createMemory();
 const models = new Map<string, Translator>();
 
 function opusMt(hub: string): Translator {
-  const known = models.get(hub) ?? createOpusMt({ hub });
+  const known = models.get(hub) ?? createOpusMt({ hub, beams: 4, lookUpIn: memory.lookUpIn });
   models.set(hub, known);
   return known;
 }

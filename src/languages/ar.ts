@@ -6,5 +6,6 @@ export const ar = {
   script: 'Arab',
   direction: 'rtl',
   fonts: arabicFonts,
-  model: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111 },
+  quotes: ['«', '»'],
+  model: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111, bleu: 22.8 },
 } as const satisfies Language;

@@ -6,5 +6,6 @@ export const de = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
-  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107 },
+  quotes: ['„', '“'],
+  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107, bleu: 36.1 },
 } as const satisfies Language;

@@ -6,5 +6,6 @@ export const es = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
-  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110 },
+  quotes: ['«', '»'],
+  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110, bleu: 26.7 },
 } as const satisfies Language;

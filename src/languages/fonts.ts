@@ -56,3 +56,24 @@ export const arabicFonts = before(
   },
   '"Noto Sans Arabic", "Segoe UI"',
 );
+
+/** Scripts of thousands of characters: the system's own faces, a sans and a serif one. */
+const ofSystem = (sans: string, serif: string): Fonts => ({
+  sans: `"Palimpsest Sans", ${sans}, sans-serif`,
+  serif: `"Palimpsest Serif", ${serif}, serif`,
+  display: `"Palimpsest Display", ${serif}, serif`,
+  condensed: `"Palimpsest Condensed", ${sans}, sans-serif`,
+  script: `"Palimpsest Script", ${serif}, serif`,
+  hand: `"Palimpsest Hand", ${serif}, serif`,
+  slab: `"Palimpsest Slab", ${serif}, serif`,
+  mono: `"Palimpsest Mono", ${sans}, monospace`,
+});
+
+export const chineseFonts = ofSystem(
+  '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"',
+  '"Noto Serif CJK SC", SimSun, "Songti SC"',
+);
+export const japaneseFonts = ofSystem(
+  '"Noto Sans CJK JP", "Yu Gothic", "Hiragino Sans"',
+  '"Noto Serif CJK JP", "Yu Mincho", "Hiragino Mincho ProN"',
+);

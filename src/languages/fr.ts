@@ -6,5 +6,6 @@ export const fr = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
-  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108 },
+  quotes: ['« ', ' »'],
+  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108, bleu: 47.8 },
 } as const satisfies Language;

@@ -6,5 +6,6 @@ export const ga = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
-  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111 },
+  quotes: ['“', '”'],
+  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111, bleu: 15 },
 } as const satisfies Language;

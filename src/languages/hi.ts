@@ -6,5 +6,6 @@ export const hi = {
   script: 'Deva',
   direction: 'ltr',
   fonts: devanagariFonts,
-  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110 },
+  quotes: ['“', '”'],
+  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110, bleu: 13.5 },
 } as const satisfies Language;

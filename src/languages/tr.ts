@@ -6,5 +6,7 @@ export const tr = {
   script: 'Latn',
   direction: 'ltr',
   fonts: latinFonts,
-  model: { id: 'onnx-community/opus-mt-tc-big-en-tr', megabytes: 538 },
+  quotes: ['“', '”'],
+  titleCase: { small: ['ve', 'ile', 'de', 'da', 'ki', 'mi', 'mı', 'mu', 'mü', 'ya', 'veya', 'için'] },
+  model: { id: 'onnx-community/opus-mt-tc-big-en-tr', megabytes: 538, bleu: 31.4 },
 } as const satisfies Language;

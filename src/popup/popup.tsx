@@ -39,6 +39,14 @@ export function Popup({ initial, save, isDownloaded }: Props) {
       <p class="soft">{text('popupPrivate')}</p>
       <details>
         <summary>{text('popupAdvanced')}</summary>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.browserMenu}
+            onChange={({ currentTarget: { checked } }) => change({ browserMenu: checked })}
+          />
+          {text('popupBrowserMenu')}
+        </label>
         <HubField hub={settings.hub} save={(hub) => change({ hub })} />
       </details>
     </>

@@ -2,9 +2,11 @@ import type { Runtime } from 'webextension-polyfill';
 import type { LanguageCode } from '../languages';
 import { browser, isOurs } from './browser';
 
-/** Where the user asked for a translation: what the browser's menu knows of the click. */
+/** Where the user asked for a translation: what the browser knows of it. */
 export interface ClickTarget {
   readonly srcUrl?: string;
+  /** By the keyboard command: then the pointer or the focus says which picture. */
+  readonly by?: 'key';
 }
 
 /** Every message between contexts is one of these functions: its arguments go out, its return value comes back. */

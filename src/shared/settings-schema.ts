@@ -5,6 +5,8 @@ export interface Settings {
   readonly language: LanguageCode;
   /** Origin of the model hub, without a slash at the end. */
   readonly hub: string;
+  /** Where a page has a menu of its own, the browser's opens instead, with our item. */
+  readonly browserMenu: boolean;
 }
 
 const FALLBACK: LanguageCode = 'de';
@@ -22,6 +24,7 @@ export function guessLanguage(preferred: readonly string[]): LanguageCode {
 export const defaultSettings = (preferred: readonly string[]): Settings => ({
   language: guessLanguage(preferred),
   hub: DEFAULT_HUB,
+  browserMenu: false,
 });
 
 /** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
@@ -34,9 +37,10 @@ export function hubOrigin(text: string): string | null {
 
 /** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
 export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
-  const { language, hub } = stored;
+  const { language, hub, browserMenu } = stored;
   return {
     language: typeof language === 'string' && isLanguageCode(language) ? language : defaults.language,
     hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
+    browserMenu: typeof browserMenu === 'boolean' ? browserMenu : defaults.browserMenu,
   };
 }

@@ -1,7 +1,7 @@
 import { browser } from './browser';
 import { defaultSettings, migrate, type Settings } from './settings-schema';
 
-const KEYS = ['language', 'hub'] as const satisfies (keyof Settings)[];
+const KEYS = ['language', 'hub', 'browserMenu'] as const satisfies (keyof Settings)[];
 
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get([...KEYS]);
@@ -10,4 +10,9 @@ export async function loadSettings(): Promise<Settings> {
 
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
+}
+
+/** Calls `listener` whenever something was changed, for as long as this context lives. */
+export function watchSettings(listener: (settings: Settings) => void): void {
+  browser.storage.local.onChanged.addListener(() => void loadSettings().then(listener, () => {}));
 }

@@ -69,14 +69,15 @@ test('the service worker may die in the middle of a job', async () => {
   expect(await overlayState(chat, ENDED)).toBe('translated');
 });
 
-/** Ends the service worker as the browser does when it has been idle. */
+/** Ends the service worker as the browser does when it has been idle; only a page of the extension may. */
 async function stopServiceWorker({ context, extensionId }: House): Promise<void> {
   const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
   const session = await context.newCDPSession(page);
-  const isOurs = ({ type, url }: { type: string; url: string }) =>
-    type === 'service_worker' && url.includes(extensionId);
-  const targets = async () => (await session.send('Target.getTargets')).targetInfos.filter(isOurs);
-  for (const { targetId } of await targets()) await session.send('Target.closeTarget', { targetId });
-  await expect.poll(async () => (await targets()).length, { timeout: 5000 }).toBe(0);
+  const alive = async () =>
+    (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'service_worker').length;
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await expect.poll(alive, { timeout: 5000 }).toBe(0);
   await page.close();
 }

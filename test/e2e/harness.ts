@@ -16,6 +16,8 @@ export interface House extends ExtensionBrowser {
   readonly pages: Pages;
   /** Opens the imitation of WhatsApp Web with one message for each picture, and waits until they are there. */
   openChat(...pictures: string[]): Promise<Page>;
+  /** The same in a variant of the page, e.g. `bare&menu=none`: see test/e2e/pages/whatsapp.js. */
+  openChatVariant(variant: string, ...pictures: string[]): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -31,18 +33,20 @@ export async function openHouse(
     (route) => route.abort(),
   );
   await browser.context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp);
+  async function openChatVariant(variant: string, ...pictures: string[]): Promise<Page> {
+    const page = await browser.context.newPage();
+    await page.goto(`https://web.whatsapp.com/?pictures=${pictures.join(',')}&${variant}`);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-id] img[src^="blob:"]').length === count,
+      pictures.length,
+    );
+    return page;
+  }
   return {
     ...browser,
     pages,
-    async openChat(...pictures) {
-      const page = await browser.context.newPage();
-      await page.goto(`https://web.whatsapp.com/?pictures=${pictures.join(',')}`);
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('[data-testid="media-url-provider"] img[src^="blob:"]').length === count,
-        pictures.length,
-      );
-      return page;
-    },
+    openChat: (...pictures) => openChatVariant('', ...pictures),
+    openChatVariant,
     async close() {
       await browser.close();
       await pages.close();
@@ -60,7 +64,8 @@ export async function pictureIn(chat: Page, index = 0): Promise<string> {
 export async function overlayState(page: Page, states: readonly string[], index = 0): Promise<string> {
   const handle = await page.waitForFunction(
     ([states, index]) => {
-      const overlay = document.querySelectorAll<HTMLElement>('palimpsest-overlay')[index];
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const overlay = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('palimpsest-overlay')])[index];
       const state = overlay?.dataset.state;
       return state && states.includes(state) ? state : null;
     },

@@ -12,7 +12,9 @@ const start = async (options: HubOptions = {}): Promise<Hub> => {
 const DE = '/Xenova/opus-mt-en-de/resolve/main';
 const ENCODER = `${DE}/onnx/encoder_model_quantized.onnx`;
 
-test.each(Object.values(languages))('has every file of $model.id', async ({ model }) => {
+const served = (['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'] as const).map((code) => languages[code]);
+
+test.each(served)('has every file of $model.id', async ({ model }) => {
   const { url } = await start();
   const parts = ['encoder_model_quantized', 'decoder_model_merged_quantized'].map((name) => `onnx/${name}.onnx`);
   for (const file of ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', ...parts]) {

@@ -137,3 +137,80 @@ test('twenty pictures asked for at once all come to an end', async () => {
   expect(states.filter((state) => state === 'translated')).toHaveLength(16);
   expect(states).not.toContain('failed');
 });
+
+test('a message that goes out of sight and comes back has its translation again, and one that was closed has not', async () => {
+  const page = await translate('light-on-dark/source.png', 'dark-on-light-left/source.png');
+  await house.chooseMenuItem(page, await pictureIn(page, 1));
+  for (const index of [0, 1]) expect(await overlayState(page, ENDED, index)).toBe('translated');
+  await clickChip(page, 'Close'); // the first one's
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(1);
+  type Fake = { ids(): string[]; unmount(id: string): void; remount(id: string): Promise<void> };
+  const inPage = (work: 'unmount' | 'remount') =>
+    page.evaluate(async (work) => {
+      const { fakeWhatsApp } = globalThis as unknown as { fakeWhatsApp: Fake };
+      for (const id of fakeWhatsApp.ids().filter((id) => id.includes('PICTURE'))) await fakeWhatsApp[work](id);
+    }, work);
+  await inPage('unmount');
+  expect(await page.locator('palimpsest-overlay').count()).toBe(0);
+  await inPage('remount');
+  expect(await overlayState(page, ['translated'])).toBe('translated');
+  expect(await page.locator('palimpsest-overlay').count()).toBe(1);
+  expect(await page.locator('[data-id$=PICTURE1] palimpsest-overlay').count()).toBe(1);
+});
+
+test('the viewer shows a translated picture translated, and follows its zoom', async () => {
+  const page = await translate('light-on-dark/source.png');
+  await overlayState(page, ['translated']);
+  await page.mouse.move(5, 5);
+  await page.locator('[data-testid="image-thumb"]').first().click();
+  const viewer = page.locator('[data-testid="media-viewer-modal"]');
+  const overlay = viewer.locator('palimpsest-overlay[data-state=translated]');
+  await overlay.waitFor({ state: 'attached' });
+  const onPicture = async () => {
+    const a = await overlay.evaluate((host) => host.getBoundingClientRect().toJSON());
+    const b = await viewer
+      .locator('img')
+      .first()
+      .evaluate((img) => img.getBoundingClientRect().toJSON());
+    return Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top), Math.abs(a.width - b.width));
+  };
+  await expect.poll(onPicture).toBeLessThan(1);
+  await page.getByLabel('Zoom').click();
+  await expect.poll(onPicture).toBeLessThan(1);
+});
+
+test('a quoted picture, a background there, is translated', async () => {
+  const page = await house.openChat('light-on-dark/source.png');
+  chat = page;
+  const quoted = page.locator('.quoted div').last();
+  await quoted.scrollIntoViewIfNeeded();
+  const box = (await quoted.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await house.pressCommand(page);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  expect(await page.locator('[data-id$=QUOTE] palimpsest-overlay').count()).toBe(1);
+});
+
+test('the words of the translation can be copied, those of the original too, and a screen reader reads them', async () => {
+  const page = await translate('dark-on-light-left/source.png');
+  await overlayState(page, ['translated']);
+  await house.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await clickChip(page, 'Copy the text');
+  await expect.poll(copied).toContain('Morgen ist ein leeres Blatt');
+  await clickChip(page, 'Show the original');
+  await clickChip(page, 'Copy the text');
+  await expect.poll(copied).toContain('Tomorrow is a blank page');
+  await clickChip(page, 'Show the translation');
+  const session = await house.context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.map(({ name }) => String(name?.value ?? ''));
+  expect(names.some((name) => name.includes('Morgen ist ein leeres Blatt'))).toBe(true);
+});
+
+test('the translated picture can be saved', async () => {
+  const page = await translate('dark-on-light-left/source.png');
+  await overlayState(page, ['translated']);
+  const [download] = await Promise.all([page.waitForEvent('download'), clickChip(page, 'Save the picture')]);
+  expect(download.suggestedFilename()).toBe('palimpsest.png');
+});

@@ -27,10 +27,33 @@ async function translateOn(path: string, id: string): Promise<Page> {
   return page;
 }
 
-test.each(['#whole', '#srcset', '#cover'])('a picture on an ordinary page: %s', async (id) => {
-  const page = await translateOn('plain.html', id);
+const KINDS = ['#whole', '#srcset', '#cover', '#turned', '#covered', '#background', '#image-set', '#button', '#poster'];
+
+test.each([...KINDS, '#svg', '#canvas', '#shadow'])('a picture on an ordinary page: %s', async (id) => {
+  page = await house.context.newPage();
+  await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
+  const picture = page.locator(id);
+  await picture.scrollIntoViewIfNeeded();
+  const box = (await picture.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await house.chooseMenuItem(page, ''); // the browser names only some of them
   expect(await overlayState(page, ENDED)).toBe('translated');
+  await expectCovered(page, id);
 });
+
+/** The overlay stands on the picture, to the pixel. */
+async function expectCovered(page: Page, id: string): Promise<void> {
+  const distance = () =>
+    page.evaluate((id) => {
+      const place = document.querySelector(id) as Element;
+      const shown = place.shadowRoot?.querySelector('img') ?? place;
+      const root = (place.shadowRoot ?? document) as ParentNode;
+      const overlay = root.querySelector('palimpsest-overlay') as Element;
+      const [a, b] = [overlay.getBoundingClientRect(), shown.getBoundingClientRect()];
+      return Math.max(...(['left', 'top', 'right', 'bottom'] as const).map((side) => Math.abs(a[side] - b[side])));
+    }, id);
+  await expect.poll(distance).toBeLessThan(0.6);
+}
 
 test('a page with the strictest policy', async () => {
   const page = await translateOn('strict.html', '#whole');

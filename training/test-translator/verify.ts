@@ -14,7 +14,7 @@ import { startHub } from '../../test/e2e/hub';
 // every language's tag in front of the text. Exits with 1 unless all is as learnt. --models: a model whose speed is wanted.
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const TAGS = { de: 'deu', es: 'spa', fr: 'fra', tr: 'tur', hi: 'hin', ar: 'ara', ga: 'gle' } as const;
+const TAGS: Partial<Record<LanguageCode, string>> = { de: 'deu', es: 'spa', fr: 'fra', tr: 'tur', hi: 'hin', ar: 'ara', ga: 'gle' };
 const FOLDERS = { '/transformers/': '@huggingface/transformers/dist', '/ort/': 'onnxruntime-web/dist' };
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 type Sentence = Readonly<Record<LanguageCode | 'en', string>>;
@@ -91,6 +91,7 @@ async function check(what: string, code: LanguageCode, id: string, prefix: strin
 
 for (const [code, { model }] of Object.entries(languages) as [LanguageCode, (typeof languages)[LanguageCode]][]) {
   const prefix = 'prefix' in model ? model.prefix : '';
+  if (!TAGS[code]) continue; // the tiny model has not learnt it
   await check('singly', code, model.id, prefix, 1);
   await check(values.models ? '4 at once' : '16 at once', code, model.id, prefix, 16);
   if (values.models) break;

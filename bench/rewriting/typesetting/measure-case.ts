@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../../src/languages';
 import { languageOf } from '../../../src/languages';
 import { toFrame } from '../../../src/pipeline/geometry/frame';
-import { findInk } from '../../../src/pipeline/ink/find-ink';
+import { findInks } from '../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Ink, Patch, Picture, TranslatedBlock } from '../../../src/pipeline/types';
 import { applyPatches } from '../../../src/pipeline/typeset/apply-patches';
@@ -55,7 +55,7 @@ const VISIBLE = 48;
 export async function measureCase(made: Case, to: LanguageCode, keep: boolean): Promise<Measured> {
   const { clean, written: picture } = made;
   const grouped = made.blocks.map(({ block }) => block);
-  const inks = grouped.map((block) => findInk(picture, block));
+  const inks = findInks(picture, grouped);
   const t0 = performance.now();
   const styles = measureStyles(picture, grouped, inks);
   const t1 = performance.now();

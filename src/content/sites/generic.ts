@@ -1,32 +1,70 @@
-import { allPictures } from '../all-pictures';
-import type { Site } from './site';
+import { allPictures, elementsAt } from '../all-pictures';
+import { pictureSource } from '../picture-source';
+import type { Click, Site } from './site';
 
-/** Any page: the picture under the pointer, else the one the browser names. */
+/** CSS px: what is smaller is an icon or a texture. */
+const LEAST_BACKGROUND = 48;
+
+/** Any page: the picture under the pointer, else the one that the browser names, else what the pointed element lies over. */
 export const generic: Site = {
   matches: () => true,
-  findPicture({ target, srcUrl }) {
-    if (target instanceof HTMLImageElement) return target;
-    const pictures = allPictures(document);
-    const named = srcUrl ? pictures.filter((img) => img.currentSrc === srcUrl || img.src === srcUrl) : [];
-    const candidates = named.length > 0 ? named : target ? pictures.filter((img) => liesUnder(img, target)) : [];
-    return candidates.find((img) => img.matches(':hover')) ?? candidates.toSorted(byVisibleArea)[0] ?? null;
+  findPicture(click) {
+    const { target, srcUrl } = click;
+    if (target && isNamedPicture(target)) return target;
+    const named = srcUrl ? allPictures(document).filter((picture) => pictureSource(picture)?.address === srcUrl) : [];
+    if (named.length > 0) return named.find((picture) => picture.matches(':hover')) ?? largest(named);
+    return (
+      picturesAt(click)[0] ?? (target && largest(allPictures(document).filter((picture) => liesUnder(picture, target))))
+    );
+  },
+  remembers: false,
+  identityOf(picture) {
+    const address = pictureSource(picture)?.address ?? '';
+    return address && address !== 'canvas:' ? address : null;
   },
 };
 
-/** A veil, a link or a caption over a picture: it covers the picture's middle, and is not much larger. */
-function liesUnder(img: HTMLImageElement, cover: Element): boolean {
-  const picture = img.getBoundingClientRect();
-  const veil = cover.getBoundingClientRect();
-  const x = picture.left + picture.width / 2;
-  const y = picture.top + picture.height / 2;
-  const covers = x >= veil.left && x <= veil.right && y >= veil.top && y <= veil.bottom;
-  return covers && veil.width * veil.height <= 2 * picture.width * picture.height;
+/** All pictures under the pointer, veils and captions looked through: the topmost first, backgrounds last. */
+export function picturesAt({ point, target }: Click): Element[] {
+  const stack = point ? elementsAt(point.x, point.y) : [];
+  if (target && !stack.includes(target)) stack.unshift(target);
+  const isTransparentToPointer = (picture: Element) => point && contains(picture, point) && !stack.includes(picture);
+  const named = [...stack.filter(isNamedPicture), ...allPictures(document).filter(isTransparentToPointer)];
+  return [...named.filter((picture) => pictureSource(picture)), ...stack.filter(isBackground)];
 }
 
-const byVisibleArea = (a: HTMLImageElement, b: HTMLImageElement): number => visibleArea(b) - visibleArea(a);
+const isNamedPicture = (element: Element): boolean =>
+  element instanceof HTMLImageElement ||
+  element instanceof HTMLCanvasElement ||
+  element instanceof SVGImageElement ||
+  (element instanceof HTMLInputElement && element.type === 'image') ||
+  (element instanceof HTMLVideoElement && element.poster !== '');
 
-function visibleArea(img: HTMLImageElement): number {
-  const { left, top, right, bottom } = img.getBoundingClientRect();
+/** A picture by style. The page's own backdrop is none. */
+function isBackground(element: Element): boolean {
+  if (element === document.body || element === document.documentElement || isNamedPicture(element)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return Math.min(width, height) >= LEAST_BACKGROUND && pictureSource(element) !== null;
+}
+
+function contains(picture: Element, { x, y }: NonNullable<Click['point']>): boolean {
+  const { left, top, right, bottom } = picture.getBoundingClientRect();
+  return x >= left && x < right && y >= top && y < bottom;
+}
+
+/** A veil, a link or a caption over a picture: it covers the picture's middle, and is not much larger. */
+function liesUnder(picture: Element, cover: Element): boolean {
+  const inner = picture.getBoundingClientRect();
+  const outer = cover.getBoundingClientRect();
+  const covers = contains(cover, { x: inner.left + inner.width / 2, y: inner.top + inner.height / 2 });
+  return covers && outer.width * outer.height <= 2 * inner.width * inner.height;
+}
+
+const largest = (pictures: readonly Element[]): Element | null =>
+  pictures.toSorted((a, b) => visibleArea(b) - visibleArea(a))[0] ?? null;
+
+function visibleArea(picture: Element): number {
+  const { left, top, right, bottom } = picture.getBoundingClientRect();
   const width = Math.min(right, innerWidth) - Math.max(left, 0);
   const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
   return Math.max(0, width) * Math.max(0, height);

@@ -1,7 +1,9 @@
-/** Where the user clicked, as far as it is known. */
+/** Where the user pointed, as far as it is known. */
 export interface Click {
   /** The innermost element under the pointer, inside open shadow roots too. */
   readonly target: Element | null;
+  /** In CSS px of the viewport. */
+  readonly point?: { readonly x: number; readonly y: number };
   /** The browser's own word on which picture it was. */
   readonly srcUrl?: string | undefined;
 }
@@ -10,5 +12,9 @@ export interface Click {
 export interface Site {
   matches(page: Location): boolean;
   /** The picture that was meant, or null when there is none. */
-  findPicture(click: Click): HTMLImageElement | null;
+  findPicture(click: Click): Element | null;
+  /** Pictures that were translated are translated again whenever the page shows them again: they come and go here. */
+  readonly remembers: boolean;
+  /** What stays the same when the page makes the picture anew, under another address; null: nothing does. */
+  identityOf(picture: Element): string | null;
 }

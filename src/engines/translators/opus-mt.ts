@@ -2,16 +2,15 @@ import * as Comlink from 'comlink';
 import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
-import { isUntranslatable } from '../../pipeline/text/is-untranslatable';
-import { lowerCapitals } from '../../pipeline/text/lower-capitals';
-import { type Sentence, splitSentences } from '../../pipeline/text/split-sentences';
-import type { Translation } from '../../pipeline/types';
+import { translateTexts } from '../../pipeline/text/translate-texts';
 import { downloadModel } from '../download';
 import { type Model, opusMtModel } from '../models';
 import type { OpusMtWorker } from './opus-mt.worker';
 
 /** A library that hangs while it loads has failed. */
 const LOAD_LIMIT_MS = 90_000;
+/** The worker looks for a cancel between two steps; one that has not found it within this time is ended. */
+const PATIENCE_MS = 1500;
 
 interface OpenModel {
   readonly id: string;
@@ -21,11 +20,19 @@ interface OpenModel {
   readonly end: (reason: unknown) => void;
 }
 
+export interface OpusMtOptions {
+  /** Origin that models are downloaded from. */
+  readonly hub: string;
+  readonly beams: number;
+  /** What is known by heart: where it answers, the model is not asked. */
+  readonly lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>;
+}
+
 /**
  * Opus-MT by transformers.js, in a worker of its own: one model at a time; another language ends the worker, because only that gives the
- * memory back. The worker is ended on abort, too: WASM cannot be interrupted.
+ * memory back. `beams`: 4 looks for the best translation, 1 is fast.
  */
-export function createOpusMt({ hub }: { readonly hub: string }): Translator {
+export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translator {
   let current: OpenModel | undefined;
 
   function start(id: string): OpenModel {
@@ -52,17 +59,27 @@ export function createOpusMt({ hub }: { readonly hub: string }): Translator {
     if (!isOpen) current?.end(new Error('Another model is wanted'));
     current ??= start(model.id);
     const { remote, ended, end } = current;
-    const abort = () => end(signal.reason);
-    signal.addEventListener('abort', abort);
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => {
+      void remote.cancel();
+      patience = setTimeout(() => end(signal.reason), PATIENCE_MS);
+    };
+    const kill = () => end(signal.reason);
+    signal.addEventListener('abort', kill);
     try {
       if (!isOpen) await withinLimit(Promise.race([remote.load(model), ended]));
-      return await Promise.race([remote.translate(sentences), ended]);
-    } catch (cause) {
-      end(cause);
+      signal.removeEventListener('abort', kill);
+      signal.addEventListener('abort', cancel);
       signal.throwIfAborted();
+      return await Promise.race([remote.translate(sentences, beams), ended]);
+    } catch (cause) {
+      if (signal.aborted) throw signal.reason;
+      end(cause);
       throw new PipelineError('engine-failed', 'translating', { cause });
     } finally {
-      signal.removeEventListener('abort', abort);
+      signal.removeEventListener('abort', kill);
+      signal.removeEventListener('abort', cancel);
+      clearTimeout(patience);
     }
   }
 
@@ -78,21 +95,17 @@ export function createOpusMt({ hub }: { readonly hub: string }): Translator {
         signal,
       );
       report({ stage: 'translating' });
-      const parts = texts.map((text) => splitSentences(lowerCapitals(text)));
-      const sentences = parts.flat().filter(({ text }) => !isUntranslatable(text));
-      const prefixed = sentences.map(({ text }) => (model.prefix ? `${model.prefix} ${text}` : text));
-      const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, signal) : [];
-      const bySentence = new Map<Sentence, string>(sentences.map((sentence, i) => [sentence, translated[i] ?? '']));
-      return { translations: parts.map((part) => join(part, bySentence)), needsModel: [] };
+      const lookUp = await lookUpIn(to);
+      const ask = async (sentences: readonly string[]): Promise<string[]> => {
+        const known = sentences.map((sentence) => lookUp(sentence));
+        const open = sentences.filter((_, i) => known[i] === null);
+        const prefixed = open.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
+        const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, signal) : [];
+        return known.map((answer) => answer ?? translated.shift() ?? '');
+      };
+      return { translations: await translateTexts(texts, to, 'opus-mt', ask), needsModel: [] };
     },
   };
-}
-
-/** Sentences that are no words to translate stay as they are; a text of nothing else is left alone. */
-function join(sentences: readonly Sentence[], translated: ReadonlyMap<Sentence, string>): Translation | null {
-  if (!sentences.some((sentence) => translated.get(sentence))) return null;
-  const text = sentences.map((sentence) => (translated.get(sentence) || sentence.text) + sentence.gap).join('');
-  return { text: text.trim(), by: 'opus-mt' };
 }
 
 async function withinLimit<T>(loading: Promise<T>): Promise<T> {

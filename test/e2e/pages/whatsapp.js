@@ -1,9 +1,20 @@
 /**
  * WhatsApp Web as an extension meets it: messages `[data-id]`, stacked pictures in a media-url-provider, an own context menu,
  * a viewer, blob urls that are revoked when a message is unmounted. Rendered by Preact, so that re-rendering is the real thing.
+ *
+ * Address, besides that of the messages: `&bare` without any data-testid; `&rtl` from right to left; `&menu=none` the right
+ * click is taken, and nothing opens; `&menu=plain` a menu without roles.
  */
-import { h, render } from '/preact.js';
+import { h as create, render } from '/preact.js';
 import { byId, load, messages, onChange } from '/whatsapp-messages.js';
+
+const variant = new URLSearchParams(location.search);
+const h = (tag, props, ...children) => {
+  if (!variant.has('bare') || !props || !('data-testid' in props)) return create(tag, props, ...children);
+  const { 'data-testid': _hint, ...rest } = props;
+  return create(tag, rest, ...children);
+};
+if (variant.has('rtl')) document.documentElement.dir = 'rtl';
 
 const state = { menu: null, viewer: null, zoom: 1 };
 function closeMenu() {
@@ -13,6 +24,7 @@ function closeMenu() {
 
 function openMenu(event, message) {
   event.preventDefault();
+  if (variant.get('menu') === 'none') return;
   state.menu = {
     id: message.id,
     x: Math.min(event.clientX, innerWidth - 210),
@@ -108,14 +120,20 @@ const Row = ({ message }) => {
   );
 };
 
-const Menu = ({ menu }) =>
-  h(
+const Menu = ({ menu }) => {
+  const isPlain = variant.get('menu') === 'plain';
+  const box = { class: 'menu', style: { left: `${menu.x}px`, top: `${menu.y}px` } };
+  return h(
     'div',
-    { class: 'menu', 'data-menu-content': '', role: 'menu', style: { left: `${menu.x}px`, top: `${menu.y}px` } },
+    isPlain ? box : { ...box, 'data-menu-content': '', role: 'menu' },
     ['Reply', 'React', 'Download', 'Forward', 'Star', 'Delete'].map((label) =>
-      h('button', { key: label, type: 'button', role: 'menuitem', onClick: closeMenu }, label),
+      h('button', { key: label, type: 'button', ...(!isPlain && { role: 'menuitem' }), onClick: closeMenu }, [
+        h('svg', { width: 20, height: 20, viewBox: '0 0 20 20' }, h('circle', { cx: 10, cy: 10, r: 7 })),
+        h('span', null, label),
+      ]),
     ),
   );
+};
 
 const Viewer = ({ viewer }) =>
   h('div', { class: 'viewer', 'data-testid': 'media-viewer-modal', role: 'dialog' }, [
@@ -187,7 +205,7 @@ document.addEventListener('keydown', (event) => {
   draw();
 });
 document.addEventListener('pointerdown', (event) => {
-  if (state.menu && !event.target.closest('[data-menu-content]')) closeMenu();
+  if (state.menu && !event.target.closest('.menu')) closeMenu();
 });
 
 onChange(draw);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { downloadModel } from '../../../src/engines/download';
-import { cacheKey, isDownloaded } from '../../../src/engines/model-cache';
+import { PART_BYTES } from '../../../src/engines/file-parts';
+import { cacheKey, deleteModel, isDownloaded } from '../../../src/engines/model-cache';
 import type { Model } from '../../../src/engines/models';
 import { PipelineError } from '../../../src/pipeline/errors';
 
@@ -26,7 +27,9 @@ const checked = (details: { bytes?: number; sha256?: string }): Model => ({
 /** What the cache holds, by key. */
 let stored: Map<string, { body: string; headers: Headers }>;
 const asked = vi.fn<(url: string) => void>();
-let answer: (url: string, signal: AbortSignal) => Promise<Response>;
+let answer: (url: string, signal: AbortSignal, range?: string) => Promise<Response>;
+/** The hub's own list of a model's files. */
+let listing: (url: string) => Promise<Response>;
 let room = 1e9;
 
 const file = (url: string): Response => {
@@ -60,6 +63,7 @@ beforeEach(() => {
       stored.set(key, { body: await response.text(), headers: response.headers });
     },
     delete: async (key: string) => stored.delete(key),
+    keys: async () => [...stored.keys()].map((url) => ({ url })),
   };
   let turn: Promise<unknown> = Promise.resolve();
   const request = (_name: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
@@ -72,9 +76,11 @@ beforeEach(() => {
     storage: { estimate: async () => ({ quota: room, usage: 0 }) },
     locks: { request },
   });
-  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
+  listing = async () => new Response('', { status: 404 });
+  vi.stubGlobal('fetch', (url: string, { signal, headers }: { signal: AbortSignal; headers?: { range?: string } }) => {
+    if (url.includes('/api/models/')) return listing(url);
     asked(url);
-    return answer(url, signal);
+    return answer(url, signal, headers?.range);
   });
 });
 
@@ -199,4 +205,96 @@ test('two at once fetch each file once; one that is aborted does not take the ot
   await expect(first).rejects.toThrow();
   await second;
   expect(await isDownloaded(model)).toBe(true);
+});
+
+describe('with sizes and checksums of the hub', () => {
+  const BIG = 'y'.repeat(PART_BYTES + 5000);
+  const big = createHash('sha256').update(BIG).digest('hex');
+  const files = [
+    { type: 'file', path: 'config.json', size: CONFIG.length, oid: 'x' },
+    { type: 'file', path: 'onnx/model.onnx', size: 130, lfs: { oid: big, size: BIG.length, pointerSize: 130 } },
+  ];
+  const ranges: (string | undefined)[] = [];
+  /** Breaks off after so many bytes from where it was asked to begin. */
+  let breaksAfter = Number.POSITIVE_INFINITY;
+
+  beforeEach(() => {
+    ranges.length = 0;
+    breaksAfter = Number.POSITIVE_INFINITY;
+    listing = async (url) =>
+      url === `${HUB}/api/models/owner/name/tree/main?recursive=true` ? Response.json(files) : file(url);
+    answer = async (url, _signal, range) => {
+      if (url.endsWith('.json')) return file(url);
+      ranges.push(range);
+      const from = Number(/\d+/.exec(range ?? '')?.[0] ?? 0);
+      const rest = BIG.slice(from);
+      const body = new ReadableStream({
+        start(controller) {
+          const sent = new TextEncoder().encode(rest.slice(0, breaksAfter));
+          for (let at = 0; at < sent.length; at += 100_000) controller.enqueue(sent.slice(at, at + 100_000));
+          if (breaksAfter < rest.length) setTimeout(() => controller.error(new TypeError('network')), 20);
+          else controller.close();
+        },
+      });
+      return new Response(body, { status: range ? 206 : 200, headers: { 'content-length': String(rest.length) } });
+    };
+  });
+
+  test('a file that breaks off goes on from where it was', async () => {
+    breaksAfter = PART_BYTES + 1000;
+    expect((await failure(download())).code).toBe('download-broken');
+    expect(await isDownloaded(model)).toBe(false);
+    breaksAfter = Number.POSITIVE_INFINITY;
+    const report = vi.fn();
+    await download(model, undefined, report);
+    expect(ranges[0]).toBeUndefined();
+    expect(Number(/\d+/.exec(ranges[1] ?? '')?.[0])).toBeGreaterThanOrEqual(PART_BYTES);
+    expect(report).toHaveBeenLastCalledWith(BIG.length + CONFIG.length, BIG.length + CONFIG.length);
+    expect(stored.get(weightsKey)?.body).toBe(BIG);
+    expect(keys()).toEqual([configKey, weightsKey]);
+  });
+
+  test('what is put together wrongly is thrown away, and fetched anew', async () => {
+    breaksAfter = PART_BYTES + 1000;
+    expect((await failure(download())).code).toBe('download-broken');
+    const part = keys().find((key) => key.includes('part=0'))!;
+    stored.set(part, { ...stored.get(part)!, body: 'z'.repeat(PART_BYTES) });
+    breaksAfter = Number.POSITIVE_INFINITY;
+    expect((await failure(download())).code).toBe('download-broken');
+    expect(keys()).toEqual([configKey]);
+    await download();
+    expect(ranges.at(-1)).toBeUndefined();
+    expect(stored.get(weightsKey)?.body).toBe(BIG);
+  });
+
+  test('a hub that gives no ranges begins anew', async () => {
+    breaksAfter = PART_BYTES + 1000;
+    expect((await failure(download())).code).toBe('download-broken');
+    answer = async (url) =>
+      new Response(url.endsWith('.json') ? CONFIG : BIG, { headers: { 'content-length': String(BIG.length) } });
+    await download();
+    expect(stored.get(weightsKey)?.body).toBe(BIG);
+  });
+
+  test('another file than the hub lists is not kept', async () => {
+    answer = async (url) => (url.endsWith('.json') ? file(url) : new Response(BIG.replace('y', 'x')));
+    expect((await failure(download())).code).toBe('download-broken');
+    expect(keys()).toEqual([configKey]);
+  });
+
+  test('the room that is asked for is that of the true sizes', async () => {
+    room = BIG.length;
+    expect((await failure(download())).code).toBe('disk-full');
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+test('a model is deleted with all that is half there; others stay', async () => {
+  await download();
+  await downloadModel(HUB, { ...model, id: 'owner/other' }, () => {}, new AbortController().signal);
+  stored.set(`${weightsKey}?part=0`, { body: 'x', headers: new Headers() });
+  await deleteModel(model);
+  expect(await isDownloaded(model)).toBe(false);
+  expect(keys()).toHaveLength(2);
+  expect(await isDownloaded({ ...model, id: 'owner/other' })).toBe(true);
 });

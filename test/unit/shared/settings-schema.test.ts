@@ -31,11 +31,11 @@ test.each([
 const defaults = defaultSettings(['fr']);
 
 test('nothing stored: the defaults', () => {
-  expect(migrate({}, defaults)).toEqual({ language: 'fr', hub: DEFAULT_HUB });
+  expect(migrate({}, defaults)).toEqual({ language: 'fr', hub: DEFAULT_HUB, browserMenu: false });
 });
 
 test('keeps what is valid', () => {
-  const stored = { language: 'ar', hub: 'http://localhost:8080' };
+  const stored = { language: 'ar', hub: 'http://localhost:8080', browserMenu: true };
   expect(migrate(stored, defaults)).toEqual(stored);
 });
 
@@ -53,7 +53,7 @@ test.each([
     { language: 'fr', hub: DEFAULT_HUB },
   ],
   [
-    { language: 'toString', hub: {}, other: true },
+    { language: 'toString', hub: {}, browserMenu: 'yes', other: true },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
-])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual(kept));
+])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual({ ...defaults, ...kept }));

@@ -14,11 +14,7 @@ export function adaptEnd(written: string, known: string, translation: string, to
       return /[.!?;:]/.test(body) ? translation : `¡${body}!`;
     case 'fr':
       return `${body} !`;
-    case 'de':
-    case 'tr':
-    case 'hi':
-    case 'ar':
-    case 'ga':
+    default:
       return `${body}!`;
   }
 }

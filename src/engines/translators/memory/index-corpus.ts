@@ -1,43 +1,44 @@
 import type { LanguageCode } from '../../../languages';
 import { adaptEnd } from './end-marks';
+import { fillSlots } from './fill-slots';
 import { indexKeys } from './find-similar';
-import { matchKey, NAME_SLOT, numbersOf, wordKey, wordsOf } from './match-key';
-import { parseCorpus, type Unit, withNumbers } from './parse-corpus';
+import { matchKey, NAME_SLOT, wordKey, wordsOf } from './match-key';
+import { isKnownName } from './names';
+import { parseCorpus, type Unit } from './parse-corpus';
 
 /** Looks one text up; null when the memory does not know it. */
 export type LookUp = (text: string) => string | null;
 
 /** The corpus of one language, ready to be asked. */
 export function indexCorpus(tsv: string, to: LanguageCode): LookUp {
-  const units = parseCorpus(tsv, to);
   const byKey = new Map<string, Unit[]>();
   const byName = new Map<string, Unit>();
-  for (const unit of units) {
+  for (const unit of parseCorpus(tsv, to)) {
     const key = matchKey(unit.source);
-    byKey.set(key, [...(byKey.get(key) ?? []), unit]);
+    const same = byKey.get(key);
+    if (same) same.push(unit);
+    else byKey.set(key, [unit]);
     if (unit.name) byName.set(keyWithName(unit.source, unit.name), unit);
   }
-  const vocabulary = new Set([...byKey.keys()].flatMap((key) => key.split(' ')));
   const similar = indexKeys([...byKey.keys()]);
 
-  /** The unit with the same numbers, else one that others can be put into. */
+  /** The unit that needs the least put into it. */
   function translate(key: string, text: string): string | null {
-    const numbers = numbersOf(text);
+    const same = wordsOf(text).join(' ').toLowerCase();
     const candidates = byKey.get(key) ?? [];
-    const same = candidates.find(({ source }) => numbersOf(source).join() === numbers.join());
-    for (const unit of same ? [same] : candidates) {
-      const target = withNumbers(unit, numbers);
+    const exact = candidates.filter(({ source }) => wordsOf(source).join(' ').toLowerCase() === same);
+    for (const unit of [...exact, ...candidates]) {
+      const target = fillSlots(unit, text, null, to);
       if (target !== null) return adaptEnd(text, unit.source, target, to);
     }
     return null;
   }
 
   function translateWithName(text: string): string | null {
-    for (const word of wordsOf(text).slice(1)) {
-      if (!/^\p{Lu}\p{Ll}+$/u.test(word) || vocabulary.has(wordKey(word))) continue;
-      const unit = byName.get(keyWithName(text, word));
-      const target = unit && withNumbers(unit, numbersOf(text));
-      if (unit?.name && target) return adaptEnd(text, unit.source, target.replace(unit.name, word), to);
+    for (const word of wordsOf(text)) {
+      const unit = isKnownName(word) && byName.get(keyWithName(text, word));
+      const target = unit && fillSlots(unit, text, word, to);
+      if (target) return adaptEnd(text, unit.source, target, to);
     }
     return null;
   }
@@ -45,13 +46,11 @@ export function indexCorpus(tsv: string, to: LanguageCode): LookUp {
   return (text) => {
     const key = matchKey(text);
     if (key === '') return null;
-    return translate(key, text) ?? translateWithName(text) ?? translateSimilar(key, text);
-  };
-
-  function translateSimilar(key: string, text: string): string | null {
-    const near = similar.find(key);
+    const known = translate(key, text) ?? translateWithName(text);
+    if (known !== null) return known;
+    const near = similar.find(text);
     return near === null ? null : translate(near, text);
-  }
+  };
 }
 
 const keyWithName = (text: string, name: string): string =>

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Puts the licences of all that may be bundled (`dependencies`, and theirs) into the package, as those licences ask for. */
+export function thirdPartyNotices(): Plugin {
+  return {
+    name: 'palimpsest:third-party-notices',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source: notices() });
+    },
+  };
+}
+
+function notices(): string {
+  const packages = new Map<string, string>();
+  const collect = ({ dependencies = {} }: Package): void => {
+    for (const name of Object.keys(dependencies)) {
+      const folder = join(ROOT, 'node_modules', name);
+      if (packages.has(name) || !existsSync(folder)) continue;
+      const its = readPackage(folder);
+      if (its.name !== name) continue; // replaced by an empty one: see the overrides in package.json
+      packages.set(name, `${name} ${its.version} (${its.license ?? 'see below'})\n\n${licenceText(folder)}`);
+      collect(its);
+    }
+  };
+  collect(readPackage(ROOT));
+  return [...packages.keys()]
+    .sort()
+    .map((name) => packages.get(name))
+    .join(`\n${'-'.repeat(80)}\n`);
+}
+
+const readPackage = (folder: string): Package => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+function licenceText(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
+  return file ? `${readFileSync(join(folder, file), 'utf8').trim()}\n` : '';
+}

@@ -1,0 +1,29 @@
+/** One path each, in a box of 24 × 24, drawn as strokes. */
+export const ICONS = {
+  close: 'M6 6 18 18M18 6 6 18',
+  retry: 'M19 12a7 7 0 1 1-2-5M19 3v5h-5',
+  original: 'M5 18 9 7l4 11M6.5 14h5M15 18v-7m0 3a2.5 2.5 0 0 1 5 0v4',
+  copy: 'M9 9h10v11H9zM5 15V4h10',
+  save: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
+  translation: 'M4 6h9M8.500 4v2M6 6c.5 4 3 6.500 6.500 8M11 6c-.5 4-3 6.500-7 8M13 20l3.500-9 3.500 9M14.200 17h4.600',
+} as const;
+
+export const SVG = 'http://www.w3.org/2000/svg';
+
+export function drawing(path: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const stroke = document.createElementNS(SVG, 'path');
+  for (const [name, value] of Object.entries({
+    d: path,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '2',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }))
+    stroke.setAttribute(name, value);
+  svg.append(stroke);
+  return svg;
+}

@@ -1,0 +1,156 @@
+import { drawing, ICONS } from './icons';
+
+/** How long a page may take to open its menu. */
+const PATIENCE_MS = 500;
+/** How long a menu may take to close when asked, before it is asked in another way. */
+const CLOSES_MS = 150;
+/** CSS px between the pointer and the menu that it opened. */
+const NEAR = 80;
+const LEAST_ITEMS = 2;
+
+const ITEMS = '[role^=menuitem], button, [role=button], li[tabindex]';
+
+/** What the page showed before the right click: what comes after it, near the pointer, is its menu. */
+export type Before = ReadonlySet<Element>;
+
+export const itemsNow = (): Before => new Set([...document.querySelectorAll(ITEMS)].filter(isVisible));
+
+/**
+ * Adds an item to the menu that a page opens instead of the browser's. It looks like the page's last item, takes part in its
+ * arrow keys, and comes back when the page draws its menu anew. Resolves to false when no menu opens in time.
+ */
+export async function offerInPageMenu(
+  label: string,
+  point: { readonly x: number; readonly y: number },
+  before: Before,
+  act: () => void,
+): Promise<boolean> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const items = menuItems(point, before);
+    if (items.length >= LEAST_ITEMS) {
+      addItem(label, items, act);
+      return true;
+    }
+    if (performance.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** The items of the menu that opened: by their roles where it has any, else the buttons of what lies over the page by the pointer. */
+function menuItems({ x, y }: { readonly x: number; readonly y: number }, before: Before): HTMLElement[] {
+  const isNear = (box: DOMRect) =>
+    x > box.left - NEAR && x < box.right + NEAR && y > box.top - NEAR && y < box.bottom + NEAR;
+  const fresh = [...document.querySelectorAll<HTMLElement>(ITEMS)].filter(
+    (item) => isVisible(item) && !item.hasAttribute(OURS),
+  );
+  const groups = Map.groupBy(fresh, (item) => item.closest('[role=menu], [data-menu-content]') ?? layerOf(item));
+  for (const [menu, items] of groups)
+    if (menu && isNear(menu.getBoundingClientRect()) && (isMenu(menu) || items.every((item) => !before.has(item))))
+      return items;
+  return [];
+}
+
+const isMenu = (element: Element): boolean => element.matches('[role=menu], [data-menu-content]');
+
+/** The nearest box that lies over the page. */
+function layerOf(item: Element): Element | null {
+  for (let box = item.parentElement; box && box !== document.body; box = box.parentElement)
+    if (/fixed|absolute/.test(getComputedStyle(box).position)) return box;
+  return null;
+}
+
+const isVisible = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
+
+const OURS = 'data-palimpsest';
+
+function addItem(label: string, items: readonly HTMLElement[], act: () => void): void {
+  const [first, last] = [items[0]!, items.at(-1)!];
+  const { list, model } = placeOf(first, last);
+  const wrapper = copyOf(model, label);
+  const item = wrapper.matches(ITEMS) ? wrapper : (wrapper.querySelector<HTMLElement>(ITEMS) ?? wrapper);
+  item.setAttribute(OURS, '');
+  item.tabIndex = 0;
+  list.append(wrapper);
+
+  const ended = new AbortController();
+  const { signal } = ended;
+  const choose = (event: Event) => {
+    if (!event.isTrusted) return; // the page must not press our buttons
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    ended.abort();
+    closeMenu(item);
+    act();
+  };
+  item.addEventListener('click', choose, { signal });
+  const goTo = (event: Event, other: HTMLElement) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    other.focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    const at = document.activeElement;
+    if (at === item && (event.key === 'Enter' || event.key === ' ')) choose(event);
+    else if (at === item && event.key === 'ArrowUp') goTo(event, last);
+    else if (at === item && event.key === 'ArrowDown') goTo(event, first);
+    else if (at === last && event.key === 'ArrowDown') goTo(event, item);
+    else if (at === first && event.key === 'ArrowUp') goTo(event, item);
+  };
+  addEventListener('keydown', keys, { capture: true, signal });
+  const observer = new MutationObserver(() => {
+    if (!list.isConnected || !isVisible(last)) ended.abort();
+    else if (!wrapper.isConnected) list.append(wrapper);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    wrapper.remove();
+  });
+}
+
+/** The list that holds all items, and the child of it that holds the last one. */
+function placeOf(first: HTMLElement, last: HTMLElement): { list: Element; model: HTMLElement } {
+  let model = last;
+  while (model.parentElement && !model.parentElement.contains(first)) model = model.parentElement;
+  return { list: model.parentElement ?? document.body, model };
+}
+
+/** The page's own item with our words: its classes make the looks, its picture is left out, its name is not ours. */
+function copyOf(model: HTMLElement, label: string): HTMLElement {
+  const copy = model.cloneNode(true) as HTMLElement;
+  const KEPT = /^(class|style|role|type|tabindex|dir)$/;
+  for (const element of [copy, ...copy.querySelectorAll('*')])
+    for (const { name } of [...element.attributes]) if (!KEPT.test(name)) element.removeAttribute(name);
+  const icons = [...model.querySelectorAll('svg, img')];
+  for (const [i, icon] of [...copy.querySelectorAll('svg, img')].entries())
+    icon.replaceWith(drawingLike(icons[i]!, i === 0 ? ICONS.translation : ''));
+  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  const written: Node[] = [];
+  while (texts.nextNode()) if (texts.currentNode.textContent?.trim()) written.push(texts.currentNode);
+  for (const [i, node] of written.entries()) node.textContent = i === 0 ? label : '';
+  if (written.length === 0) copy.textContent = label;
+  return copy;
+}
+
+/** Our drawing in the size and with the classes of the page's, so that the words of all items stay in one column. */
+function drawingLike(icon: Element, path: string): SVGSVGElement {
+  const { width, height } = icon.getBoundingClientRect();
+  const svg = drawing(path);
+  svg.setAttribute('class', icon.getAttribute('class') ?? '');
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  return svg;
+}
+
+/** Menus close on Escape; those that do not, on a press outside. */
+function closeMenu(item: HTMLElement): void {
+  const menu = item.parentElement;
+  const options = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', options));
+  setTimeout(() => {
+    if (!menu?.isConnected || !isVisible(menu)) return;
+    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+      document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+  }, CLOSES_MS);
+}

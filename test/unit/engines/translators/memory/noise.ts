@@ -1,0 +1,49 @@
+/** mulberry32 */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What readers take letters for, as often as they do. */
+const CONFUSED: Readonly<Record<string, readonly string[]>> = {
+  a: ['o', 'e', 'q'],
+  b: ['h', '6'],
+  c: ['e', 'o', '('],
+  d: ['cl', 'o'],
+  e: ['c', 'o', 'é'],
+  f: ['t', 'r'],
+  g: ['q', '9', 'y'],
+  h: ['b', 'n'],
+  i: ['l', '1', 'j', '!'],
+  l: ['1', 'I', '|', 't'],
+  m: ['rn', 'n'],
+  n: ['h', 'r', 'ri'],
+  o: ['0', 'c', 'e', 'a'],
+  r: ['t', 'n'],
+  s: ['5', 'z'],
+  t: ['f', 'l', 'r'],
+  u: ['v', 'ii'],
+  v: ['u', 'y'],
+  w: ['vv', 'v'],
+  y: ['v', 'g'],
+};
+
+/** A text as a reader with this share of wrong letters would read it: confused, lost, doubled, words run together. Digits stay. */
+export function misread(text: string, share: number, next: () => number): string {
+  return [...text]
+    .map((sign, at) => {
+      if (next() >= share || /\d/.test(sign)) return sign;
+      if (sign === ' ') return next() < 0.3 ? '' : sign;
+      const kind = next();
+      const likely = CONFUSED[sign.toLowerCase()];
+      if (likely && kind < 0.8) return likely[Math.floor(next() * likely.length)]!;
+      if (kind < 0.9) return at === 0 ? sign : '';
+      return sign + sign;
+    })
+    .join('');
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { findInks } from '../../../../src/pipeline/ink/find-inks';
+import type { Mask, Picture, Point, Rgb, TextBlock } from '../../../../src/pipeline/types';
+
+const [WIDTH, HEIGHT] = [200, 90];
+/** A row of six "letters": frames of 16 × 28 px with strokes of 4 px, at (30, 30). */
+const isStroke = (x: number, y: number): boolean => {
+  const [u, v] = [(x - 30) % 22, y - 30];
+  if (x < 30 || x >= 162 || v < 0 || v >= 28 || u >= 16) return false;
+  return u < 4 || u >= 12 || v < 4 || v >= 24;
+};
+
+const pictureOf = (colourAt: (x: number, y: number) => Rgb): Picture => {
+  const data = new Uint8ClampedArray(4 * WIDTH * HEIGHT);
+  for (let y = 0; y < HEIGHT; y++)
+    for (let x = 0; x < WIDTH; x++) data.set([...colourAt(x, y), 255], 4 * (y * WIDTH + x));
+  return { width: WIDTH, height: HEIGHT, data };
+};
+
+const quad: [Point, Point, Point, Point] = [
+  [30, 30],
+  [156, 30],
+  [156, 58],
+  [30, 58],
+];
+const block = (ink?: Mask): TextBlock => ({
+  quad,
+  lines: [{ quad, text: 'OOOOOO', confidence: 90, words: [], ...(ink && { ink }) }],
+  text: 'OOOOOO',
+});
+
+const valueAt = ({ x, y, width, height, data }: Mask, column: number, row: number): number =>
+  column < x || row < y || column >= x + width || row >= y + height ? 0 : data[(row - y) * width + column - x]!;
+
+/** How many stroke pixels the mask lacks, and how many pixels it holds. */
+function compare(mask: Mask) {
+  let [missed, held] = [0, 0];
+  for (let y = 0; y < HEIGHT; y++)
+    for (let x = 0; x < WIDTH; x++) {
+      const value = valueAt(mask, x, y);
+      if (value) held++;
+      else if (isStroke(x, y)) missed++;
+    }
+  return { missed, held };
+}
+
+const strokes = (() => {
+  let count = 0;
+  for (let y = 0; y < HEIGHT; y++) for (let x = 0; x < WIDTH; x++) if (isStroke(x, y)) count++;
+  return count;
+})();
+
+const findInk = (picture: Picture, block: TextBlock) => findInks(picture, [block])[0]!;
+
+describe('findInks', () => {
+  it.each<[string, Rgb, (x: number, y: number) => Rgb]>([
+    ['dark on light', [20, 20, 20], () => [240, 235, 220]],
+    ['light on dark', [250, 200, 60], () => [20, 30, 60]],
+    ['light on a gradient', [255, 255, 255], (x, y) => [200 - x * 0.8, 40 + y, 90]],
+  ])('marks the strokes and their halo: %s', (_, ink, groundAt) => {
+    const { fill, halo } = findInk(
+      pictureOf((x, y) => (isStroke(x, y) ? ink : groundAt(x, y))),
+      block(),
+    );
+    expect(compare(fill)).toEqual({ missed: 0, held: strokes });
+    expect(compare(halo).missed).toBe(0);
+    expect(compare(halo).held).toBeGreaterThan(strokes);
+    expect([halo.x, halo.y, halo.width, halo.height]).toEqual([fill.x, fill.y, fill.width, fill.height]);
+    expect(valueAt(halo, 10, 45)).toBe(0);
+  });
+
+  it("leaves a neighbour's ink alone", () => {
+    const rule = (y: number) => y >= 74 && y < 78;
+    const { halo } = findInk(
+      pictureOf((x, y) => (isStroke(x, y) || rule(y) ? [0, 0, 0] : [255, 255, 255])),
+      block(),
+    );
+    for (let x = 0; x < WIDTH; x++) expect(valueAt(halo, x, 76)).toBe(0);
+  });
+
+  it('takes the colour of the ink from where the finder saw ink', () => {
+    // Stripes of a stronger colour than the letters lie in the quad: only the hint tells which are letters.
+    const isStripe = (x: number, y: number) => !isStroke(x, y) && y >= 40 && y < 46 && x < 180;
+    const picture = pictureOf((x, y) =>
+      isStroke(x, y) ? [150, 150, 150] : isStripe(x, y) ? [0, 0, 0] : [250, 250, 250],
+    );
+    const hint = new Uint8Array(WIDTH * HEIGHT);
+    for (let i = 0; i < hint.length; i++) if (isStroke(i % WIDTH, Math.floor(i / WIDTH))) hint[i] = 230;
+    const { halo } = findInk(picture, block({ x: 0, y: 0, width: WIDTH, height: HEIGHT, data: hint }));
+    expect(compare(halo).missed).toBe(0);
+  });
+
+  it.each([
+    [0, 0],
+    [7, 255],
+  ])('takes a soft shadow along where there is one: %i px', (length, marked) => {
+    const shadowAt = (x: number, y: number) => {
+      for (let reach = 0; reach < length; reach++) if (isStroke(x, y - reach)) return 1 - reach / length;
+      return 0;
+    };
+    const { fill, halo } = findInk(
+      pictureOf((x, y) => {
+        const ground = 200 - 140 * shadowAt(x, y);
+        return isStroke(x, y) ? [255, 255, 255] : [ground, ground, ground];
+      }),
+      block(),
+    );
+    expect(compare(fill).missed).toBe(0);
+    for (let x = 34; x < 40; x++) expect(valueAt(halo, x, 62)).toBe(marked);
+  });
+
+  it('sees letters on nothing at all', () => {
+    const picture = pictureOf(() => [255, 255, 255]);
+    for (let i = 0; i < WIDTH * HEIGHT; i++)
+      if (!isStroke(i % WIDTH, Math.floor(i / WIDTH))) picture.data.fill(0, 4 * i, 4 * i + 4);
+    expect(compare(findInk(picture, block()).fill)).toEqual({ missed: 0, held: strokes });
+  });
+
+  it('finds nothing in a quad beyond the picture', () => {
+    const beyond = quad.map(([x, y]) => [x + 1000, y] as Point) as [Point, Point, Point, Point];
+    const lines = [{ quad: beyond, text: 'O', confidence: 90, words: [] }];
+    expect(
+      findInk(
+        pictureOf(() => [9, 9, 9]),
+        { quad: beyond, lines, text: 'O' },
+      ).halo.data,
+    ).toHaveLength(0);
+  });
+
+  it.each<[string, [Point, Point, Point, Point]]>([
+    [
+      'without area',
+      [
+        [30, 30],
+        [30, 30],
+        [30, 30],
+        [30, 30],
+      ],
+    ],
+    [
+      'without height',
+      [
+        [30, 30],
+        [90, 30],
+        [90, 30],
+        [30, 30],
+      ],
+    ],
+    [
+      'that is no number',
+      [
+        [Number.NaN, 30],
+        [90, 30],
+        [90, 60],
+        [30, 60],
+      ],
+    ],
+    [
+      'far larger than the picture',
+      [
+        [-9e5, -9e5],
+        [9e5, -9e5],
+        [9e5, 9e5],
+        [-9e5, 9e5],
+      ],
+    ],
+  ])('survives a quad %s', (_, odd) => {
+    const lines = [{ quad: odd, text: 'O', confidence: 90, words: [] }];
+    const { fill, halo } = findInk(
+      pictureOf((x, y) => (isStroke(x, y) ? [0, 0, 0] : [255, 255, 255])),
+      { quad: odd, lines, text: 'O' },
+    );
+    for (const mask of [fill, halo]) {
+      expect(mask.data.length).toBe(mask.width * mask.height);
+      expect(mask.x + mask.width).toBeLessThanOrEqual(WIDTH);
+      expect(mask.y + mask.height).toBeLessThanOrEqual(HEIGHT);
+    }
+  });
+});
