@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findInk } from '../../../../src/pipeline/ink/find-ink';
+import { findInks } from '../../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../../src/pipeline/style/measure-styles';
 import type { TranslatedBlock } from '../../../../src/pipeline/types';
 import { layOut } from '../../../../src/pipeline/typeset/lay-out';
@@ -91,8 +91,7 @@ describe('bad input', () => {
     const picture = plainPicture(400, 300);
     const flat = block(null, { width: 0 });
     const endless = block(null, { texts: ['word '.repeat(2000)] });
-    const inks = [flat, endless].map((each) => findInk(picture, each));
-    for (const style of measureStyles(picture, [flat, endless], inks)) {
+    for (const style of measureStyles(picture, [flat, endless], findInks(picture, [flat, endless]))) {
       expect(Number.isFinite(style.capHeight)).toBe(true);
       expect(style.letterClass).toBe('sans');
     }
