@@ -8,7 +8,7 @@ import type { Sample } from './sample';
  * letters it is looked for, as a share of the sample's reach. `explained`: what share of the change there it has to explain.
  */
 const LOOKS = [
-  { em: 56, near: 0.32, farthest: 4, explained: 0.45 },
+  { em: 56, near: 0.32, farthest: 4, explained: 0.36 },
   { em: 24, near: 0.65, farthest: 3, explained: 0.3 },
 ] as const;
 type Look = (typeof LOOKS)[number];
