@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { DEFAULT_HUB } from '../src/shared/settings-schema';
 import { startPages } from '../test/e2e/page-server';
 import { buildIfStale } from './build-if-stale';
 import { drawContactSheet } from './contact-sheet';
+import { drawBeforeAfter, resultIn } from './draw-before-after';
 import { type ExtensionBrowser, launchWithExtension } from './extension-browser';
 import { openJobPage, translateFile, writeResults } from './translate-files';
 
@@ -17,6 +18,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'demo/pictures');
 const OUT = join(ROOT, 'demo/out');
 const PATIENCE_MS = 120_000;
+const SUMMARY = ['quote-on-photograph.jpg', 'poster.jpg', 'greeting-card.jpg'];
 
 const { values } = parseArgs({
   options: {
@@ -38,10 +40,22 @@ const browser = await launchWithExtension({ headed: values.headed });
 try {
   await browser.context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp);
   rmSync(OUT, { recursive: true, force: true });
-  for (const to of values.to.filter(isLanguageCode)) await translateChat(browser, to);
+  const codes = values.to.filter(isLanguageCode);
+  for (const to of codes) await translateChat(browser, to);
+  await drawSummary(browser, codes);
 } finally {
   await browser.close();
   await pages.close();
+}
+
+/** The picture of the README: the originals, and beside them what they became. */
+async function drawSummary(browser: ExtensionBrowser, codes: readonly LanguageCode[]): Promise<void> {
+  const shown = SUMMARY.map((file) => join(PICTURES, file));
+  const result = resultIn(OUT);
+  if (!shown.every((picture) => codes.every((to) => existsSync(result(picture, to))))) return;
+  const page = await browser.context.newPage();
+  await drawBeforeAfter(page, shown, codes, result, join(OUT, 'before-after.webp'));
+  await page.close();
 }
 
 async function translateChat(browser: ExtensionBrowser, to: LanguageCode): Promise<void> {

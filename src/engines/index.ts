@@ -1,6 +1,6 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
-import { createOpenCvEraser } from './erasers/opencv';
+import { createPatchworkEraser } from './erasers/patchwork';
 import { isDownloaded } from './model-cache';
 import { opusMtModel } from './models';
 import { createTesseractPage } from './readers/tesseract-page';
@@ -12,7 +12,7 @@ import { createOpusMt } from './translators/opus-mt';
 
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
 const page = createTesseractPage();
-const eraser = createOpenCvEraser();
+const eraser = createPatchworkEraser();
 const memory = createMemory();
 const browser = createBrowserTranslator(memory.lookUpIn);
 const opusMtByHub = new Map<string, (beams: number) => Translator>();

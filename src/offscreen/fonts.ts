@@ -66,6 +66,23 @@ const GREEK = 'U+0370-03FF';
 const DEVANAGARI = 'U+0900-097F,U+1CD0-1CF9,U+200C-200D,U+20A8,U+20B9,U+25CC,U+A830-A839,U+A8E0-A8FF';
 const ARABIC = 'U+0600-06FF,U+0750-077F,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC';
 
+/**
+ * Per cent by which letters of other scripts are enlarged, so that they stand well beside Latin words and figures of their class: a
+ * Devanagari letter a little lower than a capital, an alif a little higher.
+ */
+const ENLARGED: Readonly<Record<string, number>> = {
+  'Devanagari Sans': 110,
+  'Devanagari Serif': 110,
+  'Devanagari Display': 122,
+  'Devanagari Condensed': 125,
+  'Devanagari Hand': 103,
+  'Arabic Sans': 102,
+  'Arabic Naskh': 108,
+  'Arabic Heavy': 136,
+  'Arabic Ruqaa': 106,
+  'Arabic Kufi': 97,
+};
+
 /** The families that src/languages/fonts.ts names. Where ranges meet, the later face is asked first. */
 const faces: readonly Face[] = [
   ['Sans', robotoLatinExt, LATIN_EXT, '100 900', { stretch: '75% 100%' }],
@@ -130,7 +147,9 @@ const faces: readonly Face[] = [
 export const loadFonts = once(async () => {
   const { fonts } = self as unknown as { readonly fonts: FontFaceSet }; // a worker's own set
   const basic = faces.map(([family, url, unicodeRange, weight, more]) => {
-    const face = new FontFace(`Palimpsest ${family}`, `url(${url})`, { weight, unicodeRange, ...more });
+    const sizeAdjust = `${ENLARGED[family] ?? 100}%`; // known to browsers, not to TypeScript
+    const how: FontFaceDescriptors & { readonly sizeAdjust: string } = { weight, unicodeRange, sizeAdjust, ...more };
+    const face = new FontFace(`Palimpsest ${family}`, `url(${url})`, how);
     fonts.add(face);
     // English originals are compared with these; every other file is read when a text first needs it.
     return unicodeRange === LATIN ? face.load() : null;

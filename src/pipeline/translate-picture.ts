@@ -1,6 +1,6 @@
 import type { Engines } from './engines';
 import { groupLines } from './group/group-lines';
-import { findInk } from './ink/find-ink';
+import { findInks } from './ink/find-inks';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
@@ -37,7 +37,7 @@ export async function translatePicture(
 /** Lines → blocks with their style, and for each block the mask of all that has to be erased. */
 function describeBlocks(picture: Picture, lines: readonly Line[]) {
   const grouped = groupLines(lines);
-  const inks = grouped.map((block) => findInk(picture, block));
+  const inks = findInks(picture, grouped);
   const styles = measureStyles(picture, grouped, inks);
   const blocks = grouped.map((block, i) => ({ ...block, style: styles[i]! }));
   return { blocks, halos: inks.map(({ halo }) => halo) };

@@ -72,15 +72,16 @@ describe.each(cases)('%s', (name) => {
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-/** The block, twice its height to the sides and half above and below: where the translation may stand. */
+/** The block, and around it, where it is calm, where a longer translation may stand. */
 function boxAround(quad: readonly (readonly [number, number])[]): Box {
   const xs = quad.map(([x]) => x);
   const ys = quad.map(([, y]) => y);
-  const height = Math.max(...ys) - Math.min(...ys);
+  const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  const sideways = height + 0.6 * width;
   return {
-    left: Math.min(...xs) - 2 * height,
+    left: Math.min(...xs) - sideways,
     top: Math.min(...ys) - height / 2,
-    right: Math.max(...xs) + 2 * height,
+    right: Math.max(...xs) + sideways,
     bottom: Math.max(...ys) + height / 2,
   };
 }

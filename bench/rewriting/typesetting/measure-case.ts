@@ -1,14 +1,15 @@
 import type { LanguageCode } from '../../../src/languages';
 import { languageOf } from '../../../src/languages';
 import { toFrame } from '../../../src/pipeline/geometry/frame';
-import { findInk } from '../../../src/pipeline/ink/find-ink';
+import { findInks } from '../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Ink, Patch, Picture, TranslatedBlock } from '../../../src/pipeline/types';
 import { applyPatches } from '../../../src/pipeline/typeset/apply-patches';
 import { drawSetting } from '../../../src/pipeline/typeset/draw-setting';
-import { layOut, type Setting } from '../../../src/pipeline/typeset/lay-out';
+import { layOut } from '../../../src/pipeline/typeset/lay-out';
 import { layOver } from '../../../src/pipeline/typeset/lay-over';
 import { loadFaces } from '../../../src/pipeline/typeset/load-faces';
+import type { Setting } from '../../../src/pipeline/typeset/place-lines';
 import { colourDifference } from './colour-difference';
 import type { Case, TrueBlock } from './draw-case';
 
@@ -54,7 +55,7 @@ const VISIBLE = 48;
 export async function measureCase(made: Case, to: LanguageCode, keep: boolean): Promise<Measured> {
   const { clean, written: picture } = made;
   const grouped = made.blocks.map(({ block }) => block);
-  const inks = grouped.map((block) => findInk(picture, block));
+  const inks = findInks(picture, grouped);
   const t0 = performance.now();
   const styles = measureStyles(picture, grouped, inks);
   const t1 = performance.now();

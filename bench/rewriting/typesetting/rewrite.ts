@@ -1,7 +1,7 @@
 import { createEngines } from '../../../src/engines';
 import type { LanguageCode } from '../../../src/languages';
 import { boxIn, meanAngle, quadOf } from '../../../src/pipeline/geometry/frame';
-import { findInk } from '../../../src/pipeline/ink/find-ink';
+import { findInks } from '../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Picture, Quad, TranslatedBlock } from '../../../src/pipeline/types';
 import { typeset } from '../../../src/pipeline/typeset/typeset';
@@ -27,7 +27,7 @@ export async function rewrite(url: string, known: readonly KnownBlock[], to: Lan
     const read = lines.map((line) => ({ ...line, confidence: 95, words: [] }));
     return { quad, lines: read, text: lines.map(({ text }) => text).join(' ') };
   });
-  const inks = grouped.map((block) => findInk(picture, block));
+  const inks = findInks(picture, grouped);
   const t0 = performance.now();
   const styles = measureStyles(picture, grouped, inks);
   const t1 = performance.now();

@@ -1,9 +1,12 @@
-export type Colour = readonly [r: number, g: number, b: number];
+/** One value per channel, grey levels. */
+export type Colour = readonly number[];
 
 export interface Split {
-  /** Mean colours of the two classes. */
+  /** Mean colours of the two classes, and their members. */
   readonly a: Colour;
   readonly b: Colour;
+  /** Share of `b`, 0–1. */
+  readonly share: number;
   /** Length of the difference of the means, grey levels. */
   readonly distance: number;
 }
@@ -12,58 +15,59 @@ const BINS = 128;
 
 /**
  * Splits pixels into two colours: Otsu's threshold (1979) along the axis of greatest variance. `members`: indices of pixels in
- * `rgb` (triples). Needs at least two pixels.
+ * `pixels` (`channels` values each). Needs at least two pixels.
  */
-export function splitColours(rgb: Float32Array, members: ArrayLike<number>): Split {
-  const mean = meanColour(rgb, members);
-  const axis = principalAxis(rgb, members, mean);
+export function splitColours(pixels: Float32Array, channels: number, members: ArrayLike<number>): Split {
+  const mean = meanColour(pixels, channels, members);
+  const axis = principalAxis(pixels, channels, members, mean);
   const along = new Float32Array(members.length);
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < members.length; i++) {
-    const p = 3 * members[i]!;
-    const value = (rgb[p]! - mean[0]) * axis[0] + (rgb[p + 1]! - mean[1]) * axis[1] + (rgb[p + 2]! - mean[2]) * axis[2];
+    const p = channels * members[i]!;
+    let value = 0;
+    for (let c = 0; c < channels; c++) value += (pixels[p + c]! - mean[c]!) * axis[c]!;
     along[i] = value;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   const threshold = otsu(along, low, high);
   const [above, below]: [number[], number[]] = [[], []];
   for (let i = 0; i < members.length; i++) (along[i]! > threshold ? above : below).push(members[i]!);
-  const [a, b] = [meanColour(rgb, above), meanColour(rgb, below)];
-  return { a, b, distance: colourDistance(a, b) };
+  const [a, b] = [meanColour(pixels, channels, above), meanColour(pixels, channels, below)];
+  return { a, b, share: below.length / members.length, distance: colourDistance(a, b) };
 }
 
-export const colourDistance = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+export const colourDistance = (a: Colour, b: Colour): number => Math.hypot(...a.map((value, c) => value - b[c]!));
 
-export function meanColour(rgb: Float32Array, members: ArrayLike<number>): Colour {
-  let [r, g, b] = [0, 0, 0];
+export function meanColour(pixels: Float32Array, channels: number, members: ArrayLike<number>): Colour {
+  const sums = new Array<number>(channels).fill(0);
   for (let i = 0; i < members.length; i++) {
-    const p = 3 * members[i]!;
-    r += rgb[p]!;
-    g += rgb[p + 1]!;
-    b += rgb[p + 2]!;
+    const p = channels * members[i]!;
+    for (let c = 0; c < channels; c++) sums[c]! += pixels[p + c]!;
   }
-  const count = Math.max(1, members.length);
-  return [r / count, g / count, b / count];
+  return sums.map((sum) => sum / Math.max(1, members.length));
 }
 
 /** Power iteration on the covariance matrix. */
-function principalAxis(rgb: Float32Array, members: ArrayLike<number>, mean: Colour): Colour {
-  const covariance = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+function principalAxis(pixels: Float32Array, channels: number, members: ArrayLike<number>, mean: Colour): Colour {
+  const covariance = new Float64Array(channels * channels);
   for (let i = 0; i < members.length; i++) {
-    const p = 3 * members[i]!;
-    const d = [rgb[p]! - mean[0], rgb[p + 1]! - mean[1], rgb[p + 2]! - mean[2]];
-    for (let row = 0; row < 3; row++)
-      for (let column = 0; column < 3; column++) covariance[3 * row + column]! += d[row]! * d[column]!;
+    const p = channels * members[i]!;
+    for (let row = 0; row < channels; row++) {
+      const difference = pixels[p + row]! - mean[row]!;
+      for (let column = 0; column < channels; column++)
+        covariance[channels * row + column]! += difference * (pixels[p + column]! - mean[column]!);
+    }
   }
-  let axis: [number, number, number] = [0.577, 0.577, 0.577];
+  // Not quite grey: a start at right angles to the axis would never reach it.
+  let axis: number[] = Array.from({ length: channels }, (_, c) => 1 + 0.01 * c);
   for (let round = 0; round < 12; round++) {
-    const next = [0, 1, 2].map((row) =>
-      [0, 1, 2].reduce((sum, column) => sum + covariance[3 * row + column]! * axis[column]!, 0),
+    const next = axis.map((_, row) =>
+      axis.reduce((sum, value, column) => sum + covariance[channels * row + column]! * value, 0),
     );
     const length = Math.hypot(...next);
     if (length === 0) break;
-    axis = [next[0]! / length, next[1]! / length, next[2]! / length];
+    axis = next.map((value) => value / length);
   }
   return axis;
 }

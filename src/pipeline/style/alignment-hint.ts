@@ -6,6 +6,8 @@ import type { Alignment, Picture, TextBlock } from '../types';
 const SAME = 0.3;
 /** Blocks farther apart than this have nothing to do with each other; font sizes. */
 const NEAR = 4;
+/** Share of the blocks around that must agree. */
+const MOST = 0.6;
 /** The free space at both sides differs by less than this share of what there is: in the middle. */
 const CENTRED = 0.08;
 /** Steps between colours where a panel ends, grey levels. */
@@ -23,6 +25,7 @@ export function alignmentHint(
 ): Alignment {
   const own = boxIn(block.quad, angle);
   const fontSize = fontSizeOf(block.lines[0]!);
+  let neighbours = 0;
   const votes = { left: 0, center: 0, right: 0 };
   for (const other of others) {
     if (other === block) continue;
@@ -30,6 +33,7 @@ export function alignmentHint(
     const gap = Math.max(own.top - box.bottom, box.top - own.bottom);
     const sizes = fontSizeOf(other.lines[0]!) / fontSize;
     if (gap > NEAR * fontSize || gap < -0.5 * fontSize || sizes > 2.5 || sizes < 0.4) continue;
+    neighbours++;
     const near = (a: number, b: number) => Math.abs(a - b) < SAME * Math.min(fontSize, sizes * fontSize);
     const [left, right] = [near(own.left, box.left), near(own.right, box.right)];
     const centre = near(own.left + own.right, box.left + box.right);
@@ -37,8 +41,10 @@ export function alignmentHint(
     else if (left && !right) votes.left++;
     else if (right && !left) votes.right++;
   }
-  const most = Math.max(votes.left, votes.center, votes.right);
-  if (most > 0) return votes.center === most ? 'center' : votes.left === most ? 'left' : 'right';
+  // Ragged ends meet by chance; beginnings hardly ever do.
+  if (votes.left > 0 && votes.left >= votes.center && votes.left >= votes.right) return 'left';
+  if (votes.center >= MOST * neighbours && votes.center > 0) return 'center';
+  if (votes.right >= MOST * neighbours && votes.right > 0) return 'right';
   return standsIn(picture, own, angle);
 }
 

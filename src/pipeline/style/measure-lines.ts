@@ -1,5 +1,5 @@
 import { fontSizeOf } from '../geometry/font-size';
-import { type Box, boxIn } from '../geometry/frame';
+import { type Box, boxIn, widthOf } from '../geometry/frame';
 import type { Lettering, Line, Mask } from '../types';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
@@ -28,11 +28,22 @@ const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false }
 const SAME_SIZE = 1.17;
 /** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
 const MARGIN = 0.12;
+/** px; smaller letters, or what is no line at all, cannot be compared. */
+const LEAST_SIZE = 4;
+const LARGEST_SCALE = 8;
+const WIDEST_STRIP = 6000;
+/** Letters; no reader finds more in one line. */
+const LONGEST = 400;
 /** So many lines of a run tell its size. */
 const ENOUGH_LINES = 3;
 
-/** Lines of a block → runs of the same lettering, with where every line stands. `coverage`: 0–1, in the mask's geometry. */
-export function measureLines(lines: readonly Line[], coverage: Float32Array, mask: Mask, angle: number): MeasuredRun[] {
+/** Lines of a block → runs of the same lettering, with where every line stands. `coverage`: 0–255, in the mask's geometry. */
+export function measureLines(
+  lines: readonly Line[],
+  coverage: Uint8ClampedArray,
+  mask: Mask,
+  angle: number,
+): MeasuredRun[] {
   const runs: Line[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
@@ -64,10 +75,10 @@ function join(a: MeasuredRun, b: MeasuredRun): MeasuredRun {
   return { ...longer, lines: [...a.lines, ...b.lines], letters: a.letters + b.letters };
 }
 
-function measureRun(lines: readonly Line[], coverage: Float32Array, mask: Mask, angle: number): MeasuredRun {
+function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: Mask, angle: number): MeasuredRun {
   const main = lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   // One scale for the run, so that its lines' sizes can be compared.
-  const scale = TRIAL / fontSizeOf(main);
+  const scale = Math.min(LARGEST_SCALE, TRIAL / fontSizeOf(main), WIDEST_STRIP / Math.max(1, widthOf(main.quad)));
   const cuts = lines.map((line) => {
     const box = boxIn(line.quad, angle);
     const margin = (MARGIN * TRIAL) / scale;
@@ -75,7 +86,8 @@ function measureRun(lines: readonly Line[], coverage: Float32Array, mask: Mask, 
     return { line, box, area, strip: cutStrip(coverage, mask, area, angle, scale) };
   });
   const mainCut = cuts.find(({ line }) => line === main)!;
-  const match = matchLettering(mainCut.strip, main.text);
+  const measurable = fontSizeOf(main) >= LEAST_SIZE && lines.every(({ text }) => text.length <= LONGEST);
+  const match = measurable ? matchLettering(mainCut.strip, main.text) : null;
   const face = match?.face ?? PLAIN;
   const sizes: number[] = [];
   const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
@@ -86,7 +98,7 @@ function measureRun(lines: readonly Line[], coverage: Float32Array, mask: Mask, 
     if (place) sizes.push(place.size);
     return { left, right, baseline: place ? area.top + place.baseline / scale : box.bottom };
   });
-  const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? TRIAL;
+  const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? fontSizeOf(main) * scale;
   const capHeight = match ? (size * capShare(face)) / scale : (CAP_HEIGHT * size) / scale;
   return {
     lettering: {

@@ -21,11 +21,14 @@ const MARGIN = 0.45;
 const REACH = 0.4;
 /** More of a long line tells nothing new. */
 const WIDEST = 7;
+/** Nor do more pixels than these. */
+const LARGEST_PX = 600_000;
 
 /** `box`: the line in the frame turned by `angle`. null: there is no ink in it. */
 export function takeSample(picture: Picture, ink: Ink, box: Box, angle: number, fontSize: number): Sample | null {
   const middle = (box.left + box.right) / 2;
-  const half = Math.min((box.right - box.left) / 2, (WIDEST / 2) * fontSize) + MARGIN * fontSize;
+  const enough = Math.min((WIDEST / 2) * fontSize, LARGEST_PX / (4 * fontSize));
+  const half = Math.min((box.right - box.left) / 2, enough) + MARGIN * fontSize;
   const corners = [middle - half, middle + half].flatMap((u) =>
     [box.top - MARGIN * fontSize, box.bottom + MARGIN * fontSize].map((v) => fromFrame([u, v], angle)),
   );

@@ -8,8 +8,8 @@ export interface Strip {
   readonly data: Float32Array;
 }
 
-/** `coverage`: 0–1, in the mask's geometry. `box`: in the frame turned by `angle`. `scale`: px of the strip per px of the picture. */
-export function cutStrip(coverage: Float32Array, mask: Mask, box: Box, angle: number, scale: number): Strip {
+/** `coverage`: 0–255, in the mask's geometry. `box`: in the frame turned by `angle`. `scale`: px of the strip per px of the picture. */
+export function cutStrip(coverage: Uint8ClampedArray, mask: Mask, box: Box, angle: number, scale: number): Strip {
   const width = Math.max(1, Math.ceil((box.right - box.left) * scale));
   const height = Math.max(1, Math.ceil((box.bottom - box.top) * scale));
   const data = new Float32Array(width * height);
@@ -21,8 +21,8 @@ export function cutStrip(coverage: Float32Array, mask: Mask, box: Box, angle: nu
   return { width, height, data };
 }
 
-/** Bilinear; 0 outside. */
-function between(data: Float32Array, { width, height }: Mask, x: number, y: number): number {
+/** Bilinear, 0–1; 0 outside. */
+function between(data: Uint8ClampedArray, { width, height }: Mask, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   if (left < -1 || top < -1 || left >= width || top >= height) return 0;
   const [right, down] = [x - left, y - top];
@@ -30,7 +30,7 @@ function between(data: Float32Array, { width, height }: Mask, x: number, y: numb
     column < 0 || row < 0 || column >= width || row >= height ? 0 : data[row * width + column]!;
   const upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
   const lower = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
-  return upper * (1 - down) + lower * down;
+  return (upper * (1 - down) + lower * down) / 255;
 }
 
 /** Ink per row, in px. */

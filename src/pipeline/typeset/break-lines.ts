@@ -1,5 +1,11 @@
 import type { Piece } from './split-words';
 
+export interface Broken {
+  readonly lines: readonly BrokenLine[];
+  /** Mean cost of a line. */
+  readonly badness: number;
+}
+
 export interface BrokenLine {
   readonly text: string;
   /** Font sizes. */
@@ -8,8 +14,8 @@ export interface BrokenLine {
   readonly last: boolean;
 }
 
-/** What a bad line end costs, against lines that are off by one width: (1)². */
-const BAD_END = 0.12;
+/** What a bad line end costs, against lines that are off by the length of the mean line: (1)². */
+const BAD_END = 0.24;
 /** A last line of one short word. */
 const WIDOW = 0.06;
 const SHORT = 0.3;
@@ -42,11 +48,13 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
 
 /**
  * Exactly `count` lines, as even as can be: the least sum of squared differences from the mean line over all ways of breaking, with
- * costs for bad line ends (total fit, after Knuth & Plass 1981). null: cannot be done.
+ * costs for bad line ends (total fit, after Knuth & Plass 1981). `filled`: as full as can be instead, but for the last line of a
+ * paragraph. null: cannot be done.
  */
-export function breakLines(pieces: readonly Piece[], count: number, width: number): BrokenLine[] | null {
+export function breakLines(pieces: readonly Piece[], count: number, width: number, filled = false): Broken | null {
+  if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
-  const target = Math.min(width, total / count);
+  const target = filled ? width : Math.min(width, total / count);
   const size = pieces.length + 1;
   const cost = new Float64Array((count + 1) * size).fill(Number.POSITIVE_INFINITY);
   const origin = new Int32Array((count + 1) * size);
@@ -63,7 +71,7 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
         used += piece.width + piece.space;
         if (length > width + 1e-9) continue;
         const lone = piece.last && from === at && length < SHORT * target && line > 0;
-        const slack = (length - target) / Math.max(target, 1e-6);
+        const slack = filled && piece.last ? 0 : (length - target) / Math.max(target, 1e-6);
         const sum = before + slack * slack + (piece.last ? 0 : BAD_END * piece.badEnd) + (lone ? WIDOW : 0);
         const to = (line + 1) * size + at + 1;
         if (sum < cost[to]!) {
@@ -80,7 +88,7 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
     lines.unshift(lineOf(pieces.slice(from, end)));
     end = from;
   }
-  return lines;
+  return { lines, badness: cost[count * size + pieces.length]! / count };
 }
 
 function lineOf(pieces: readonly Piece[]): BrokenLine {

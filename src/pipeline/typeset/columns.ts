@@ -8,40 +8,47 @@ export function mirrored(align: Alignment, direction: Language['direction']): Al
   return align === 'right' ? 'left' : 'right';
 }
 
-/** Lines begin at the same edge when they differ by less; heights of a capital. */
+/** Blocks begin at the same edge when they differ by less; heights of a capital. */
 const SAME_EDGE = 0.4;
+/** Of one column are blocks whose sizes differ by less. */
+const SAME_SIZE = 1.35;
 
 /**
- * The u that a block's alignment holds on to: an edge, or the middle. Medians over the lines, so that one odd line moves nothing. A block of
- * one line that changes sides goes to the edge of the column of such blocks that it belongs to.
+ * The u that a block's alignment holds on to: an edge, or the middle. Medians over the lines, so that one odd line moves nothing, and over
+ * the blocks of a column, so that a list stays straight. A block of one line that changes sides goes to the far edge of its column.
+ * `edgesOf`: where a block's lines begin and end.
  */
 export function columnOf(
   block: TranslatedBlock,
   align: Alignment,
   written: readonly TranslatedBlock[],
   whole: Box,
+  edgesOf: (block: TranslatedBlock, angle: number) => readonly { readonly left: number; readonly right: number }[],
 ): number {
   const { angle, capHeight } = block.style;
-  const boxes = block.lines.map(({ quad }) => boxIn(quad, angle));
-  const own = boxIn(block.quad, angle);
-  if (boxes.length === 0) boxes.push(own);
-  const wasAligned = block.style.align === 'justify' ? 'left' : block.style.align;
-  const isAligned = align === 'justify' ? 'left' : align;
-  if (wasAligned === isAligned)
-    return median(
-      boxes.map(({ left, right }) => (align === 'center' ? (left + right) / 2 : align === 'right' ? right : left)),
+  const was = sideOf(block.style.align);
+  const is = sideOf(align);
+  const edge = (other: TranslatedBlock, side: Side): number =>
+    median(
+      edgesOf(other, angle).map(({ left, right }) => (side === 'center' ? (left + right) / 2 : { left, right }[side])),
     );
-  const side = isAligned as 'left' | 'right';
-  const from = wasAligned as 'left' | 'right';
-  const column = written
-    .filter(({ style, lines }) => style.align === block.style.align && lines.length === 1 && block.lines.length === 1)
-    .map(({ quad }) => boxIn(quad, angle))
-    .filter((box) => Math.abs(box[from] - own[from]) < SAME_EDGE * capHeight)
-    .map((box) => box[side]);
-  return side === 'right'
-    ? Math.min(whole.right, Math.max(own.right, ...column))
-    : Math.max(whole.left, Math.min(own.left, ...column));
+  const own = edge(block, was);
+  const column = written.filter(({ style, ...other }) => {
+    const ratio = style.capHeight / capHeight;
+    const near = Math.abs(edge({ style, ...other }, was) - own) < SAME_EDGE * capHeight;
+    return sideOf(style.align) === was && ratio < SAME_SIZE && ratio > 1 / SAME_SIZE && near;
+  });
+  if (was === is) return median(column.map((other) => edge(other, was)));
+  const moved = [block, ...(block.lines.length === 1 ? column.filter(({ lines }) => lines.length === 1) : [])];
+  const boxes = moved.map(({ quad }) => boxIn(quad, angle));
+  return is === 'right'
+    ? Math.min(whole.right, Math.max(...boxes.map(({ right }) => right)))
+    : Math.max(whole.left, Math.min(...boxes.map(({ left }) => left)));
 }
+
+type Side = 'left' | 'center' | 'right';
+
+const sideOf = (align: Alignment): Side => (align === 'justify' ? 'left' : align);
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);

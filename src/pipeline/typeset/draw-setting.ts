@@ -1,6 +1,6 @@
 import { fromFrame, quadOf } from '../geometry/frame';
 import type { Rgb } from '../types';
-import type { SetLine, Setting } from './lay-out';
+import type { SetLine, Setting } from './place-lines';
 
 type Context = OffscreenCanvasRenderingContext2D;
 

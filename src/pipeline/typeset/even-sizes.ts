@@ -4,14 +4,18 @@ import type { Fitted, Plan } from './lay-out';
 /** Originals whose letters differ by less count as the same size. */
 const SIBLINGS = 1.15;
 const SAME_WEIGHT = 160;
-/** A sibling is not made smaller than this share of what would fit: one long text must not shrink a whole list. */
+/** A sibling is not made smaller than this share of what would fit: one long text must not shrink a whole list … */
 const LEAST_SHARE = 0.86;
+/** … but two or three that belong together, as over and under a picture, shall match. */
+const FEW = 3;
+const LEAST_SHARE_OF_FEW = 0.7;
 
 /** Blocks that had the same size get the same size again: the smallest among them, within reason. */
 export function evenSizes(all: readonly Fitted[]): Fitted[] {
   return all.map(({ plan, fit }) => {
     const scales = all.filter((other) => areSiblings(plan, other.plan)).map((other) => other.fit.scale);
-    const scale = Math.min(...scales.filter((scale) => scale >= LEAST_SHARE * fit.scale));
+    const least = scales.length <= FEW ? LEAST_SHARE_OF_FEW : LEAST_SHARE;
+    const scale = Math.min(...scales.filter((scale) => scale >= least * fit.scale));
     if (!(scale < 0.995 * fit.scale)) return { plan, fit };
     const smaller = fitText({ ...plan.request, largest: scale });
     return { plan, fit: smaller ?? fit };

@@ -21,15 +21,18 @@ export interface Face {
   readonly usualLeading: number;
 }
 
-/** A letter whose height over the baseline stands for the script, and how tall it looks best against a Latin capital. */
+/**
+ * A letter whose height over the baseline stands for the script, how tall it looks best against a Latin capital, and the least and the
+ * usual distance of baselines in heights of that letter.
+ */
 const MODEL: Readonly<Record<string, { letter: string; share: number; least: number; usual: number }>> = {
-  Latn: { letter: 'H', share: 1, least: 0.98, usual: 1.2 },
-  Cyrl: { letter: 'Н', share: 1, least: 0.98, usual: 1.2 },
-  Grek: { letter: 'Η', share: 1, least: 0.98, usual: 1.2 },
-  Deva: { letter: 'क', share: 0.95, least: 1.25, usual: 1.45 },
-  Arab: { letter: 'ا', share: 1.02, least: 1.2, usual: 1.45 },
+  Latn: { letter: 'H', share: 1, least: 1.38, usual: 1.69 },
+  Cyrl: { letter: 'Н', share: 1, least: 1.38, usual: 1.69 },
+  Grek: { letter: 'Η', share: 1, least: 1.38, usual: 1.69 },
+  Deva: { letter: 'क', share: 0.95, least: 1.8, usual: 2.2 },
+  Arab: { letter: 'ا', share: 1.02, least: 1.65, usual: 2.05 },
 };
-const OTHER = { letter: 'H', share: 1, least: 1.05, usual: 1.35 };
+const OTHER = { letter: 'H', share: 1, least: 1.5, usual: 1.9 };
 
 /** The original's letters may be so much wider or narrower than ours; beyond, letters look distorted. */
 const STRETCH = { least: 0.86, most: 1.14 };
@@ -73,8 +76,8 @@ export function faceFor(language: Language, lettering: Lettering, condense: numb
       const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = context.measureText(text);
       return { ascent: ascent / TRIAL_PX, descent: descent / TRIAL_PX };
     },
-    leastLeading: least,
-    usualLeading: usual,
+    leastLeading: least * ratio,
+    usualLeading: usual * ratio,
   };
 }
 

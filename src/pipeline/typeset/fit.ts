@@ -16,6 +16,8 @@ export interface FitPart {
   readonly ascent: number;
   readonly descent: number;
   readonly lineCount: number;
+  /** Running text: lines are filled, instead of made even. */
+  readonly filled: boolean;
 }
 
 export interface FitRequest {
@@ -56,6 +58,22 @@ const MORE_LINES_COST = 0.16;
 const MORE_WIDTH_COST = 0.04;
 const HYPHEN_COST = 0.35;
 
+/** Mean cost of a line. */
+const MORE_EVEN = 0.02;
+/** A text of many more lines than before looks no worse for still more. */
+const MOST_MORE = 1.5;
+
+/** One way of setting the text. */
+interface Way {
+  readonly scale: number;
+  readonly condense: number;
+  readonly parts: readonly FitPart[];
+  readonly width: number;
+  readonly height: number;
+  readonly tight: boolean;
+  readonly hyphenated: boolean;
+}
+
 /**
  * The best way to fit a text: sizes, widths, condensed letters, tighter lines and broken words are all tried and weighed, since what fits
  * is not monotonic: a smaller size may break into other lines. null when nothing fits at all.
@@ -65,67 +83,94 @@ export function fitText(request: FitRequest): Fit | null {
   for (let scale = request.largest; scale > HOPELESS; scale *= STEP) {
     const shrunk = Math.log(request.largest / scale);
     if (best && shrunk >= best.cost) break;
-    for (const hyphenated of [false, true])
-      for (const [condense, parts] of request.settings)
-        for (const tight of [false, true])
-          for (const [i, width] of request.widths.entries()) {
-            const fixed =
-              shrunk -
-              CONDENSE_COST * Math.log(condense) +
-              (tight ? TIGHT_COST : 0) +
-              (hyphenated ? HYPHEN_COST : 0) +
-              (MORE_WIDTH_COST * i) / request.widths.length;
-            if (best && fixed >= best.cost) continue;
-            const fit = fitAt(parts, scale, condense, width, request.height, tight, hyphenated);
-            if (!fit) continue;
-            const wanted = parts.reduce((sum, { lineCount }) => sum + lineCount, 0);
-            const more = Math.max(0, fit.lines.length - wanted) / wanted;
-            const cost = fixed + MORE_LINES_COST * more;
-            if (!best || cost < best.cost) best = { cost, fit };
-          }
+    for (const [way, extra] of waysAt(request, scale)) {
+      const fixed = shrunk + extra;
+      if (best && fixed >= best.cost) continue;
+      const counts = countsOf(way);
+      if (!counts) continue;
+      const wanted = way.parts.reduce((sum, { lineCount }) => sum + lineCount, 0);
+      const more = (counts.reduce((sum, count) => sum + count, 0) - wanted) / wanted;
+      const cost = fixed + MORE_LINES_COST * Math.min(MOST_MORE, Math.max(0, more));
+      if (best && cost >= best.cost) continue;
+      const fit = setLines(way, counts);
+      if (fit) best = { cost, fit };
+    }
   }
   return best?.fit ?? null;
 }
 
-function fitAt(
-  parts: readonly FitPart[],
-  scale: number,
-  condense: number,
-  width: number,
-  height: number,
-  tight: boolean,
-  hyphenated: boolean,
-): Fit | null {
-  const counts: number[] = [];
-  for (const part of parts) {
-    const count = countLines(hyphenated ? part.hyphenated : part.pieces, width / (part.size * scale));
-    if (count === null) return null;
-    counts.push(count);
-  }
-  const leadingOf = (part: FitPart) => scale * (tight ? part.leastLeading : Math.max(part.leading, part.leastLeading));
-  const beforeOf = (part: FitPart) => scale * Math.max(part.spaceBefore, part.leastLeading);
-  const ascent = scale * parts[0]!.ascent;
-  const descent = scale * parts.at(-1)!.descent;
-  const stepOf = (i: number) => (i === 0 ? 0 : beforeOf(parts[i]!));
-  const heightOf = (numbers: readonly number[]) =>
-    parts.reduce((sum, part, i) => sum + stepOf(i) + (numbers[i]! - 1) * leadingOf(part), ascent + descent);
-  if (heightOf(counts) > height) return null;
-  // As many lines as the original had, where the text is long enough and there is room.
-  const wanted = counts.map((count, i) => Math.max(count, Math.min(parts[i]!.lineCount, parts[i]!.pieces.length)));
-  const numbers = heightOf(wanted) <= height ? wanted : counts;
+function waysAt({ settings, widths, height }: FitRequest, scale: number): [way: Way, cost: number][] {
+  return settings.flatMap(([condense, parts]) =>
+    widths.flatMap((width, i) =>
+      [false, true].flatMap((tight) =>
+        [false, true].map((hyphenated): [Way, number] => [
+          { scale, condense, parts, width, height, tight, hyphenated },
+          -CONDENSE_COST * Math.log(condense) +
+            (tight ? TIGHT_COST : 0) +
+            (hyphenated ? HYPHEN_COST : 0) +
+            (MORE_WIDTH_COST * i) / widths.length,
+        ]),
+      ),
+    ),
+  );
+}
 
+const piecesOf = ({ pieces, hyphenated }: FitPart, way: Way): readonly Piece[] =>
+  way.hyphenated ? hyphenated : pieces;
+const leadingOf = ({ leading, leastLeading }: FitPart, { scale, tight }: Way): number =>
+  scale * (tight ? leastLeading : Math.max(leading, leastLeading));
+/** From the last baseline of the part before; nothing before the first part. */
+const stepOf = ({ spaceBefore, leastLeading }: FitPart, i: number, { scale }: Way): number =>
+  i === 0 ? 0 : scale * Math.max(spaceBefore, leastLeading);
+
+/** Lines per part: as many as the original had where the text is long enough, else the fewest. null: there is no room for them. */
+function countsOf(way: Way): number[] | null {
+  const { parts, scale, width, height } = way;
+  const fewest: number[] = [];
+  for (const part of parts) {
+    const count = countLines(piecesOf(part, way), width / (part.size * scale));
+    if (count === null) return null;
+    fewest.push(count);
+  }
+  const ink = scale * (parts[0]!.ascent + parts.at(-1)!.descent);
+  const heightOf = (counts: readonly number[]) =>
+    parts.reduce((sum, part, i) => sum + stepOf(part, i, way) + (counts[i]! - 1) * leadingOf(part, way), ink);
+  if (heightOf(fewest) > height) return null;
+  const wanted = fewest.map((count, i) => {
+    const { filled, lineCount, pieces } = parts[i]!;
+    return filled ? count : Math.max(count, Math.min(lineCount, pieces.length));
+  });
+  return heightOf(wanted) <= height ? wanted : fewest;
+}
+
+function setLines(way: Way, counts: readonly number[]): Fit | null {
+  const { parts, scale, condense, width } = way;
   const lines: FitLine[] = [];
   let down = 0;
   for (const [i, part] of parts.entries()) {
-    const pieces = hyphenated ? part.hyphenated : part.pieces;
+    const pieces = piecesOf(part, way);
     const inFontSizes = width / (part.size * scale);
-    const broken = breakLines(pieces, numbers[i]!, inFontSizes) ?? breakLines(pieces, counts[i]!, inFontSizes);
+    const broken = bestLines(pieces, counts[i]!, inFontSizes, part.filled);
     if (!broken) return null;
-    down += stepOf(i);
+    down += stepOf(part, i, way);
     for (const [j, line] of broken.entries()) {
-      if (j > 0) down += leadingOf(part);
+      if (j > 0) down += leadingOf(part, way);
       lines.push({ ...line, part: i, down });
     }
   }
-  return { scale, condense, lines, ascent, descent };
+  return { scale, condense, lines, ascent: scale * parts[0]!.ascent, descent: scale * parts.at(-1)!.descent };
+}
+
+/** With the number of lines that is wished for, or one fewer where that comes out clearly more even. */
+function bestLines(
+  pieces: readonly Piece[],
+  count: number,
+  width: number,
+  filled: boolean,
+): readonly BrokenLine[] | null {
+  const fewest = countLines(pieces, width);
+  if (fewest === null) return null;
+  const wished = breakLines(pieces, count, width, filled) ?? breakLines(pieces, fewest, width, filled);
+  const fewer = !filled && count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, width) : null;
+  return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
 }

@@ -1,42 +1,16 @@
 import type { LanguageCode } from '../../languages';
 import { languageOf } from '../../languages';
-import type { Language } from '../../languages/language';
-import type { Box } from '../geometry/frame';
 import { raiseCapitals } from '../text/raise-capitals';
 import type { Alignment, Picture, TranslatedBlock } from '../types';
 import { columnOf, mirrored } from './columns';
 import { evenSizes } from './even-sizes';
 import { type Face, faceFor } from './face';
 import { type Fit, type FitPart, type FitRequest, fitText } from './fit';
+import { lineEdges } from './line-edges';
+import { placeLines, type Setting } from './place-lines';
 import { type Room, roomsFor } from './room';
 import { type Part, splitRuns } from './split-runs';
 import { splitWords } from './split-words';
-
-/** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
-export interface SetLine {
-  readonly text: string;
-  /** CSS */
-  readonly font: string;
-  readonly size: number;
-  readonly stretch: number;
-  readonly letterSpacing: number;
-  readonly wordSpacing: number;
-  /** Left end of the baseline. */
-  readonly left: number;
-  readonly baseline: number;
-  readonly width: number;
-}
-
-export interface Setting {
-  readonly block: TranslatedBlock;
-  readonly lines: readonly SetLine[];
-  /** All ink lies in it, outline aside; in the turned frame. */
-  readonly box: Box;
-  readonly direction: Language['direction'];
-  /** Size as a share of the original's. */
-  readonly scale: number;
-  readonly tooSmall: boolean;
-}
 
 /** A block with all that is known before it is fitted. */
 export interface Plan {
@@ -56,6 +30,8 @@ export interface Fitted {
 }
 
 const CONDENSED = [1, 0.95, 0.9];
+/** A line of running text is at least so full. */
+const FULL = 0.8;
 /** Readable: this share of the picture's short side, and never less than so many px. */
 const SMALLEST_SHARE = 0.016;
 const SMALLEST_PX = 10;
@@ -73,14 +49,15 @@ export function layOut(
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
   const rooms = roomsFor(erased, written, all);
+  const edgesOf = (block: TranslatedBlock, angle: number) => lineEdges(block, angle, context);
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
-    const plan = room && planBlock(block, room, written, to, context);
+    const plan = room && planBlock(block, room, written, to, context, edgesOf);
     const fit = plan && fitText(plan.request);
     return plan && fit ? [{ plan, fit }] : [];
   });
   const floor = Math.max(SMALLEST_PX, SMALLEST_SHARE * Math.min(erased.width, erased.height));
-  return evenSizes(fitted).map((each) => place(each, languageOf(to), floor));
+  return evenSizes(fitted).map((each) => placeLines(each, languageOf(to), floor));
 }
 
 function planBlock(
@@ -89,6 +66,7 @@ function planBlock(
   written: readonly TranslatedBlock[],
   to: LanguageCode,
   context: OffscreenCanvasRenderingContext2D,
+  edgesOf: Parameters<typeof columnOf>[4],
 ): Plan {
   const language = languageOf(to);
   const { style } = block;
@@ -97,9 +75,12 @@ function planBlock(
     text: run.allCaps ? raiseCapitals(text, to) : text,
   }));
   const align = mirrored(style.align, language.direction);
-  const anchor = columnOf(block, align, written, room.whole);
+  const anchor = columnOf(block, align, written, room.whole, edgesOf);
+  const filled = isFilled(block, edgesOf(block, style.angle));
   const faces = new Map(CONDENSED.map((by) => [by, parts.map(({ run }) => faceFor(language, run, by, context))]));
-  const settings = [...faces].map(([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to))] as const);
+  const settings = [...faces].map(
+    ([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to, filled))] as const,
+  );
   return {
     block,
     room,
@@ -111,7 +92,7 @@ function planBlock(
   };
 }
 
-function fitPart({ text, run }: Part, face: Face, to: LanguageCode): FitPart {
+function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: boolean): FitPart {
   const size = face.sizeFor(run.capHeight);
   const { ascent, descent } = face.inkOf(text);
   // Lines may touch neither each other nor, in tall scripts, each other's marks.
@@ -126,7 +107,19 @@ function fitPart({ text, run }: Part, face: Face, to: LanguageCode): FitPart {
     ascent: ascent * size,
     descent: descent * size,
     lineCount: run.lineCount,
+    filled,
   };
+}
+
+/** Whether the lines of a text run on to the edge of its column: paragraphs do; mottos are broken by their sense. */
+function isFilled(
+  { style }: TranslatedBlock,
+  lines: readonly { readonly left: number; readonly right: number }[],
+): boolean {
+  if (style.align === 'center' || style.runs.length > 1 || lines.length < 2) return false;
+  const widths = lines.map(({ left, right }) => right - left);
+  const column = Math.max(...widths);
+  return widths.slice(0, -1).every((width) => width > FULL * column) && widths.at(-1)! < column;
 }
 
 /** Widths to try: the original's own, then more and more of the free room on the sides that the alignment leaves open. */
@@ -140,54 +133,4 @@ function spaceIn({ own, whole }: Room, align: Alignment, anchor: number): Pick<F
         : [own.right - anchor, whole.right - anchor];
   const steps = most > least * 1.03 ? [0, 1 / 3, 2 / 3, 1] : [1];
   return { widths: steps.map((part) => least + part * (most - least)), height: whole.bottom - whole.top };
-}
-
-function place({ plan, fit }: Fitted, language: Language, floor: number): Setting {
-  const { block, align, anchor, parts, room, request } = plan;
-  const { style } = block;
-  const faces = plan.faces.get(fit.condense)!;
-  const sizes = parts.map(({ run }, i) => faces[i]!.sizeFor(run.capHeight) * fit.scale);
-  const down = fit.lines.at(-1)!.down;
-  const originals = style.runs.reduce((sum, { lineCount }) => sum + lineCount, 0);
-  const top = style.baselines[0] - style.runs[0]!.capHeight;
-  const capHeight = parts[0]!.run.capHeight * fit.scale;
-  // Centred text stays around its middle; other text begins where it began, if it has not become longer.
-  const fromTop = align !== 'center' && originals > 1 && fit.lines.length <= originals;
-  const wished = fromTop ? top + capHeight : (top + style.baselines[1] + capHeight - down) / 2;
-  const { whole } = room;
-  const first = Math.max(whole.top + fit.ascent, Math.min(wished, whole.bottom - fit.descent - down));
-  const column = request.widths[0]!;
-  const lines = fit.lines.map((line): SetLine => {
-    const [size, face] = [sizes[line.part]!, faces[line.part]!];
-    const natural = line.width * size;
-    const gaps = line.text.split(' ').length - 1;
-    const slack = column - natural;
-    const stretched = align === 'justify' && !line.last && gaps > 0 && slack > 0 && slack < 0.5 * size * gaps;
-    const width = stretched ? column : natural;
-    const left = align === 'center' ? anchor - width / 2 : align === 'right' ? anchor - width : anchor;
-    return {
-      text: line.text,
-      font: face.css(size),
-      size,
-      stretch: face.stretch,
-      letterSpacing: face.letterSpacing * size,
-      wordSpacing: stretched ? slack / gaps : 0,
-      left,
-      baseline: first + line.down,
-      width,
-    };
-  });
-  return {
-    block,
-    lines,
-    box: {
-      left: Math.min(...lines.map(({ left }) => left)),
-      right: Math.max(...lines.map(({ left, width }) => left + width)),
-      top: first - fit.ascent,
-      bottom: first + down + fit.descent,
-    },
-    direction: language.direction,
-    scale: fit.scale,
-    tooSmall: fit.scale < 0.97 && Math.min(...sizes) < floor,
-  };
 }

@@ -13,11 +13,12 @@ export interface Room {
 const STEP = 0.25;
 const BORDER = 0.35;
 const BETWEEN = 0.6;
+const INSET = 0.45;
 /** Growth to a side: at least so much, and this share of the block. */
-const SIDEWAYS = { heights: 7, share: 0.6 };
+const SIDEWAYS = { heights: 10, share: 0.6 };
 const UPWARDS = { heights: 1.6, share: 0.35 };
 
-/** Free room of every block that will be written; rooms do not overlap. `erased`: the picture without the old texts. */
+/** Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old texts. */
 export function roomsFor(
   erased: Picture,
   written: readonly TranslatedBlock[],
@@ -34,6 +35,7 @@ export function roomsFor(
       return { box: boxIn(quad ?? other.quad, block.style.angle), share };
     });
     const room = roomFor(erased, block, obstacles);
+    if (!room) continue;
     rooms.set(block, room);
     const { left, top, right, bottom } = room.whole;
     const corners = [[left, top], [right, top], [right, bottom], [left, bottom]] as const; // biome-ignore format: a box
@@ -50,9 +52,10 @@ interface Obstacle {
 
 type Side = keyof Box;
 
-function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room {
+function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room | null {
   const { angle, capHeight } = style;
-  const own = boxIn(quad, angle);
+  const own = clip(boxIn(quad, angle), erased, angle);
+  if (!own) return null;
   const margin = BORDER * capHeight + (style.outline?.width ?? 0);
   const step = Math.max(1, STEP * capHeight);
   const ground = sample(erased, own, angle);
@@ -71,7 +74,12 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
         deviation < 1.25 * ground.deviation + 10 &&
         apart(mean, before) < 12 + 0.5 * ground.deviation &&
         apart(mean, ground.mean) < 45 + ground.deviation;
-      if (!calm) return;
+      if (!calm) {
+        // Not quite up to the edge of a panel.
+        const kept = Math.max(0, grown - INSET * capHeight);
+        box = { ...box, [side]: own[side] + outwards * kept };
+        return;
+      }
       before = mean;
       box = { ...box, [side]: next };
     }
@@ -84,6 +92,26 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
   grow('bottom', upwards);
   return { own, whole: box };
 }
+
+/** The part of a box that lies in the picture; null: too little to write on. */
+function clip(box: Box, picture: Picture, angle: number): Box | null {
+  let { left, top, right, bottom } = box;
+  for (let step = 0; step < 60 && !insidePicture(picture, { left, top, right, bottom }, angle, 0); step++) {
+    if (angle === 0) {
+      [left, right] = [Math.max(0, left), Math.min(picture.width, right)];
+      [top, bottom] = [Math.max(0, top), Math.min(picture.height, bottom)];
+      break;
+    }
+    // Turned boxes draw in towards their middle.
+    const [across, down] = [0.02 * (right - left), 0.02 * (bottom - top)];
+    [left, right, top, bottom] = [left + across, right - across, top + down, bottom - down];
+  }
+  const clipped = { left, top, right, bottom };
+  const enough = right - left >= LEAST_PX && bottom - top >= LEAST_PX;
+  return enough && insidePicture(picture, clipped, angle, 0) ? clipped : null;
+}
+
+const LEAST_PX = 4;
 
 const OPPOSITE = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
 

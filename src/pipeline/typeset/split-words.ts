@@ -9,7 +9,7 @@ export interface Piece {
   readonly space: number;
   /** What is added when the line ends here: the hyphen of a broken word. */
   readonly hyphen: number;
-  /** How badly a line ends here, 0–1. */
+  /** How badly a line ends here: 0–1, or less than 0 where it ends well. */
   readonly badEnd: number;
   /** Ends a paragraph or list item. */
   readonly last: boolean;
@@ -17,6 +17,9 @@ export interface Piece {
 
 const WEAK_END = 0.5;
 const HYPHEN_END = 1;
+/** After a sign that one pauses at. */
+const GOOD_END = -0.15;
+const PAUSE = /[,;:.!?…।،؛؟–—]["'”’»)]*$/u;
 
 /** Scripts that put no spaces between words. */
 const NO_SPACES =
@@ -49,13 +52,16 @@ export function splitWords(
             width: measure(part),
             space: ends && spaced ? space : 0,
             hyphen: ends || /[-‐/]$/.test(part) ? 0 : hyphen,
-            badEnd: ends ? (isWeak(word, locale) ? WEAK_END : 0) : HYPHEN_END,
+            badEnd: ends ? endOf(word, locale) : HYPHEN_END,
             last: ends && i === words.length - 1,
           };
         });
       });
     });
 }
+
+const endOf = (word: string, locale: string): number =>
+  isWeak(word, locale) ? WEAK_END : PAUSE.test(word) ? GOOD_END : 0;
 
 function wordsOf(text: string, locale: string): { word: string; spaced: boolean }[] {
   const words = text.split(/[^\S\u00a0\u202f]+/).flatMap((word) => {

@@ -30,13 +30,14 @@ export async function typeset(
       picture,
       patches.filter((_, i) => some.includes(blocks[i]!)),
     );
-  const settings = written.length > 0 ? layOut(erasing(written), written, blocks, to) : [];
+  const erased = erasing(written);
+  const settings = written.length > 0 ? layOut(erased, written, blocks, to) : [];
   const set = settings.map(({ block }) => block);
   const warnings: Warning[] = [];
   if (settings.some(({ tooSmall }) => tooSmall)) warnings.push('text-too-small');
   if (set.length < wanted.length) warnings.push('text-not-set');
   if (set.length === 0) return { picture: null, warnings };
-  const result = erasing(set);
+  const result = set.length === written.length ? erased : erasing(set);
   for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
   return { picture: result, warnings };
 }

@@ -2,50 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Engines, TranslationOutcome } from '../../../src/pipeline/engines';
 import { translatePicture } from '../../../src/pipeline/translate-picture';
 import type { Line, Mask, Patch, Picture, Progress, Request } from '../../../src/pipeline/types';
+import { stubCanvas, written } from './fake-canvas';
 
 const WIDTH = 400;
 const HEIGHT = 300;
 const LINE_HEIGHT = 40;
 
-/** What a canvas has to do here: measure roughly, and remember what was written; its letters leave no pixels. */
-const written: string[] = [];
-class FakeCanvas {
-  font = '';
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {}
-  canvas = this;
-  getContext = () => this;
-  getImageData = (_x: number, _y: number, width: number, height: number) =>
-    new ImageData(new Uint8ClampedArray(4 * width * height), width, height);
-  measureText(text: string) {
-    const size = Number(/([\d.]+)px/.exec(this.font)?.[1]);
-    const [actualBoundingBoxAscent, actualBoundingBoxDescent] = [0.7 * size, 0.2 * size];
-    return { width: 0.5 * size * text.length, actualBoundingBoxAscent, actualBoundingBoxDescent };
-  }
-  fillText = (text: string) => written.push(text);
-  save() {}
-  restore() {}
-  translate() {}
-  rotate() {}
-  scale() {}
-}
-
-beforeEach(() => {
-  written.length = 0;
-  vi.stubGlobal('OffscreenCanvas', FakeCanvas);
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      constructor(
-        readonly data: Uint8ClampedArray,
-        readonly width: number,
-        readonly height: number,
-      ) {}
-    },
-  );
-});
+beforeEach(stubCanvas);
 
 /** A line with its ink: every fifth column black. */
 function drawLine(picture: Picture, text: string, top: number): Line {

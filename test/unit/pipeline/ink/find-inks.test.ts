@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findInk } from '../../../../src/pipeline/ink/find-ink';
+import { findInks } from '../../../../src/pipeline/ink/find-inks';
 import type { Mask, Picture, Point, Rgb, TextBlock } from '../../../../src/pipeline/types';
 
 const [WIDTH, HEIGHT] = [200, 90];
@@ -50,7 +50,9 @@ const strokes = (() => {
   return count;
 })();
 
-describe('findInk', () => {
+const findInk = (picture: Picture, block: TextBlock) => findInks(picture, [block])[0]!;
+
+describe('findInks', () => {
   it.each<[string, Rgb, (x: number, y: number) => Rgb]>([
     ['dark on light', [20, 20, 20], () => [240, 235, 220]],
     ['light on dark', [250, 200, 60], () => [20, 30, 60]],
@@ -76,14 +78,42 @@ describe('findInk', () => {
     for (let x = 0; x < WIDTH; x++) expect(valueAt(halo, x, 76)).toBe(0);
   });
 
-  it("keeps the finder's own ink", () => {
-    const ink: Mask = { x: 40, y: 35, width: 2, height: 1, data: Uint8Array.of(255, 0) };
-    expect(
-      findInk(
-        pictureOf(() => [9, 9, 9]),
-        block(ink),
-      ),
-    ).toEqual({ fill: ink, halo: ink });
+  it('takes the colour of the ink from where the finder saw ink', () => {
+    // Stripes of a stronger colour than the letters lie in the quad: only the hint tells which are letters.
+    const isStripe = (x: number, y: number) => !isStroke(x, y) && y >= 40 && y < 46 && x < 180;
+    const picture = pictureOf((x, y) =>
+      isStroke(x, y) ? [150, 150, 150] : isStripe(x, y) ? [0, 0, 0] : [250, 250, 250],
+    );
+    const hint = new Uint8Array(WIDTH * HEIGHT);
+    for (let i = 0; i < hint.length; i++) if (isStroke(i % WIDTH, Math.floor(i / WIDTH))) hint[i] = 230;
+    const { halo } = findInk(picture, block({ x: 0, y: 0, width: WIDTH, height: HEIGHT, data: hint }));
+    expect(compare(halo).missed).toBe(0);
+  });
+
+  it.each([
+    [0, 0],
+    [7, 255],
+  ])('takes a soft shadow along where there is one: %i px', (length, marked) => {
+    const shadowAt = (x: number, y: number) => {
+      for (let reach = 0; reach < length; reach++) if (isStroke(x, y - reach)) return 1 - reach / length;
+      return 0;
+    };
+    const { fill, halo } = findInk(
+      pictureOf((x, y) => {
+        const ground = 200 - 140 * shadowAt(x, y);
+        return isStroke(x, y) ? [255, 255, 255] : [ground, ground, ground];
+      }),
+      block(),
+    );
+    expect(compare(fill).missed).toBe(0);
+    for (let x = 34; x < 40; x++) expect(valueAt(halo, x, 62)).toBe(marked);
+  });
+
+  it('sees letters on nothing at all', () => {
+    const picture = pictureOf(() => [255, 255, 255]);
+    for (let i = 0; i < WIDTH * HEIGHT; i++)
+      if (!isStroke(i % WIDTH, Math.floor(i / WIDTH))) picture.data.fill(0, 4 * i, 4 * i + 4);
+    expect(compare(findInk(picture, block()).fill)).toEqual({ missed: 0, held: strokes });
   });
 
   it('finds nothing in a quad beyond the picture', () => {
@@ -95,5 +125,55 @@ describe('findInk', () => {
         { quad: beyond, lines, text: 'O' },
       ).halo.data,
     ).toHaveLength(0);
+  });
+
+  it.each<[string, [Point, Point, Point, Point]]>([
+    [
+      'without area',
+      [
+        [30, 30],
+        [30, 30],
+        [30, 30],
+        [30, 30],
+      ],
+    ],
+    [
+      'without height',
+      [
+        [30, 30],
+        [90, 30],
+        [90, 30],
+        [30, 30],
+      ],
+    ],
+    [
+      'that is no number',
+      [
+        [Number.NaN, 30],
+        [90, 30],
+        [90, 60],
+        [30, 60],
+      ],
+    ],
+    [
+      'far larger than the picture',
+      [
+        [-9e5, -9e5],
+        [9e5, -9e5],
+        [9e5, 9e5],
+        [-9e5, 9e5],
+      ],
+    ],
+  ])('survives a quad %s', (_, odd) => {
+    const lines = [{ quad: odd, text: 'O', confidence: 90, words: [] }];
+    const { fill, halo } = findInk(
+      pictureOf((x, y) => (isStroke(x, y) ? [0, 0, 0] : [255, 255, 255])),
+      { quad: odd, lines, text: 'O' },
+    );
+    for (const mask of [fill, halo]) {
+      expect(mask.data.length).toBe(mask.width * mask.height);
+      expect(mask.x + mask.width).toBeLessThanOrEqual(WIDTH);
+      expect(mask.y + mask.height).toBeLessThanOrEqual(HEIGHT);
+    }
   });
 });

@@ -1,0 +1,91 @@
+import type { Component } from '../../pipeline/ink/components';
+import { fitSurface, type Samples, type Surface } from './fit-surface';
+import type { Tile } from './tile';
+
+/**
+ * What lies around a hole. surface: one colour or a simple gradient. smooth: no detail, but no simple shape either. texture: detail.
+ * `grain`: root mean square of its noise, grey levels.
+ */
+export type Ground =
+  | { readonly kind: 'surface'; readonly surface: Surface; readonly grain: number }
+  | { readonly kind: 'smooth'; readonly grain: number }
+  | { readonly kind: 'texture' };
+
+/** How far around a hole is looked, px. */
+const RING = 8;
+const MOST_SAMPLES = 500;
+/** Grey levels: what a surface leaves may be noise, but none of its parts may be off by more: that would be a seam. */
+const SEAM = 0.9;
+const PARTS = 6;
+/** Share of the ring that may be something else (compression's traces of the letters). */
+const ODD = 0.015;
+/** Grain looks the same at every scale above its own: a surface leaves hardly more than the neighbourhood's mean does. */
+const LIKE_GRAIN = 1.3;
+const STRONGEST_GRAIN = 18;
+/** Grey levels: mean detail of a smooth ground, and that of its roughest twentieth. */
+const CALM = 1.8;
+const CALM_PEAKS = 5;
+
+/** The ground around one hole. `blurred`: the tile without detail; `distance`: of each pixel to any hole, px. */
+export function judgeGround(tile: Tile, hole: Component, distance: Float32Array, blurred: Float32Array): Ground {
+  const { channels, pixels } = tile;
+  const ring = ringOf(tile, hole, distance);
+  const details = Float32Array.from(ring, (i) => {
+    let square = 0;
+    for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
+    return Math.sqrt(square / channels);
+  }).sort();
+  const grain = Math.sqrt(details.reduce((sum, detail) => sum + detail * detail, 0) / Math.max(1, details.length));
+  const peaks = details[Math.floor(0.95 * details.length)] ?? 0;
+  const samples = samplesOf(tile, ring);
+  const surface = fitSurface(samples);
+  if (surface && surface.outliers <= ODD) {
+    const noise = surface.residual < STRONGEST_GRAIN && surface.residual < Math.max(0.6, LIKE_GRAIN * grain);
+    if (noise && worstPart(surface, samples) < SEAM + surface.residual / 6) return { kind: 'surface', surface, grain };
+  }
+  return grain < CALM && peaks < CALM_PEAKS ? { kind: 'smooth', grain } : { kind: 'texture' };
+}
+
+function ringOf(
+  { width, height, hole }: Tile,
+  { left, top, right, bottom }: Component,
+  distance: Float32Array,
+): number[] {
+  const ring: number[] = [];
+  for (let y = Math.max(0, top - RING); y <= Math.min(height - 1, bottom + RING); y++)
+    for (let x = Math.max(0, left - RING); x <= Math.min(width - 1, right + RING); x++) {
+      const i = y * width + x;
+      if (!hole[i] && distance[i]! <= RING) ring.push(i);
+    }
+  const step = Math.ceil(ring.length / MOST_SAMPLES);
+  return step <= 1 ? ring : ring.filter((_, k) => k % step === 0);
+}
+
+function samplesOf({ width, channels, pixels }: Tile, ring: readonly number[]): Samples {
+  const places = new Float64Array(2 * ring.length);
+  const colours = new Float64Array(channels * ring.length);
+  ring.forEach((i, k) => {
+    places[2 * k] = i % width;
+    places[2 * k + 1] = Math.floor(i / width);
+    for (let c = 0; c < channels; c++) colours[channels * k + c] = pixels[channels * i + c]!;
+  });
+  return { places, colours, channels };
+}
+
+/** The ring in parts from left to right and from top to bottom: how far the surface is off on the mean in the worst of them. */
+function worstPart({ errorAt, middle, scale }: Surface, { places, channels }: Samples): number {
+  const sums = new Float64Array(2 * PARTS * channels);
+  const counts = new Float64Array(2 * PARTS);
+  for (let i = 0; i < places.length / 2; i++)
+    for (const axis of [0, 1] as const) {
+      const share = (places[2 * i + axis]! - middle[axis]) / scale;
+      const part = axis * PARTS + Math.min(PARTS - 1, Math.max(0, Math.floor(((share + 1) / 2) * PARTS)));
+      counts[part]!++;
+      for (let c = 0; c < channels; c++) sums[part * channels + c]! += errorAt(i, c);
+    }
+  let worst = 0;
+  for (let part = 0; part < counts.length; part++)
+    if (counts[part]! > 6)
+      for (let c = 0; c < channels; c++) worst = Math.max(worst, Math.abs(sums[part * channels + c]!) / counts[part]!);
+  return worst;
+}

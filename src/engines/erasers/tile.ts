@@ -1,0 +1,54 @@
+import type { Picture } from '../../pipeline/types';
+
+/** A part of the picture that is worked on by itself. */
+export interface Tile {
+  /** Top left corner in the picture, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 3: opaque. 4: with alpha, colours multiplied by it, so that see-through pixels mix as they look. */
+  readonly channels: 3 | 4;
+  /** `channels` values per pixel, 0–255, row by row. */
+  readonly pixels: Float32Array;
+  /** Per pixel: 1 where it is unknown. */
+  readonly hole: Uint8Array;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  /** Exclusive. */
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function cutTile(picture: Picture, unknown: Uint8Array, { left, top, right, bottom }: Box): Tile {
+  const [width, height] = [right - left, bottom - top];
+  const hole = new Uint8Array(width * height);
+  let opaque = true;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = (top + y) * picture.width + left + x;
+      hole[y * width + x] = unknown[from]!;
+      if (picture.data[4 * from + 3]! < 255) opaque = false;
+    }
+  const channels = opaque ? 3 : 4;
+  const pixels = new Float32Array(channels * width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = 4 * ((top + y) * picture.width + left + x);
+      const to = channels * (y * width + x);
+      const alpha = picture.data[from + 3]!;
+      for (let c = 0; c < 3; c++) pixels[to + c] = (picture.data[from + c]! * alpha) / 255;
+      if (channels === 4) pixels[to + 3] = alpha;
+    }
+  return { x: left, y: top, width, height, channels, pixels, hole };
+}
+
+/** The pixel `at` of the tile as RGBA, into `data` at `to`. */
+export function writePixel({ channels, pixels }: Tile, at: number, data: Uint8ClampedArray, to: number): void {
+  const alpha = channels === 4 ? Math.round(Math.min(255, Math.max(0, pixels[4 * at + 3]!))) : 255;
+  for (let c = 0; c < 3; c++) data[to + c] = alpha === 0 ? 0 : (pixels[channels * at + c]! * 255) / alpha;
+  data[to + 3] = alpha;
+}

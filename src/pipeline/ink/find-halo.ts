@@ -1,0 +1,171 @@
+import { distanceTo } from './distance';
+import type { Region } from './region';
+import { smoothBackground } from './smooth-background';
+
+// Lengths in letter units (about a font size).
+const FARTHEST = 0.5;
+const LEAST = 0.03;
+const CELL = 0.4;
+/**
+ * The background is looked at beyond these distances from all strokes. The nearer, the better it is known; but where a halo reaches
+ * almost as far, the background has to be looked at farther away.
+ */
+const CLEARANCES = [0.2, 0.33, FARTHEST];
+const ALMOST = 0.45;
+/** At least this share of the surroundings must be background. */
+const ENOUGH = 0.04;
+
+/** Halos are measured in so many directions: a shadow falls to one side. */
+const SECTORS = 8;
+/** Grey levels: a fainter mean difference is not seen. */
+const VISIBLE = 1.3;
+/** Roughness hides this share of itself. */
+const HIDDEN = 0.3;
+/** So many neighbouring pixels of a texture are alike: one sample. */
+const ALIKE = 8;
+/** Between an outline and its shadow the difference may vanish for so many px. */
+const GAP = 2;
+/** On the lee side a halo goes at least this share of the farthest. */
+const LEE = 0.5;
+/** A soft shadow goes on unseen: this much farther than it can be measured. */
+const TAIL = 1.4;
+/** Compression leaves its mark within so many px (two blocks of 8) of an edge. */
+const COMPRESSION_PX = 9;
+/** Grey levels: on a rougher background compression does not show. */
+const CALM = 5;
+
+/** Lengths in px of the region, by direction (SECTORS of them, clockwise from +x): how far a line's halo goes. */
+export type Reaches = readonly number[];
+
+/**
+ * How far around the strokes the picture still differs from the background beyond: outline, shadow, glow and the noise of
+ * compression. The mean signed difference at each distance and direction tells where it ends: texture averages out, a shadow does
+ * not. `strokes`: of this line; `all`: of every line.
+ */
+export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array, unit: number): Reaches {
+  const { width, height } = region;
+  const cap = Math.ceil(FARTHEST * unit) + 2;
+  const own = distanceTo(strokes, width, height, cap);
+  const any = distanceTo(all, width, height, cap);
+  const least = Math.max(1, Math.round(LEAST * unit));
+  const sectors = sectorsOf(own, width, height);
+  let reaches = new Array<number>(SECTORS).fill(least);
+  for (const share of CLEARANCES) {
+    const clearance = Math.max(least + 3, share * unit);
+    const known = Uint8Array.from(any, (distance) => (distance >= clearance ? 1 : 0));
+    if (!isEnough(known)) break;
+    const ground = smoothBackground(region.pixels, known, region, CELL * unit);
+    const most = Math.floor(clearance) - 1;
+    reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
+    if (Math.max(...reaches) < ALMOST * most) break;
+  }
+  return reaches;
+}
+
+/** The strokes and what lies within their halo's reach. */
+export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
+  const own = distanceTo(strokes, width, height, Math.max(...reaches) + 2);
+  const sectors = sectorsOf(own, width, height);
+  return Uint8Array.from(own, (distance, i) => (distance <= reaches[sectors[i]!]! + 0.5 ? 1 : 0));
+}
+
+/** One look for all lines of a block: the middle one of what was measured at each. `units`: their letter units, px of their regions. */
+export function commonReaches(measured: readonly Reaches[], units: readonly number[]): Reaches[] {
+  const shares = Array.from({ length: SECTORS }, (_, sector) =>
+    measured.map((reaches, line) => reaches[sector]! / units[line]!).toSorted((a, b) => a - b),
+  );
+  const common = shares.map((sorted) => sorted[sorted.length >> 1]!);
+  return units.map((unit) => common.map((share) => Math.round(share * unit)));
+}
+
+function reachesOf(bins: Bins, least: number, most: number, cap: number): number[] {
+  const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+  // A soft shadow is fainter on the side away from it, and seldom ends at the letters there.
+  const farthest = Math.max(...reaches);
+  return reaches.map((reach) => Math.max(reach, Math.round(LEE * farthest)));
+}
+
+function isEnough(known: Uint8Array): boolean {
+  let count = 0;
+  for (const is of known) count += is;
+  return count > ENOUGH * known.length;
+}
+
+/** The direction in which each pixel lies from its nearest stroke: the slope of the distance. */
+function sectorsOf(distance: Float32Array, width: number, height: number): Uint8Array {
+  const sectors = new Uint8Array(distance.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
+      const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
+      sectors[at] = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;
+    }
+  return sectors;
+}
+
+interface Bins {
+  /** [sector][distance]: the length of the mean difference, less what chance would make of noise; grey levels. */
+  readonly signed: readonly Float64Array[];
+  /** [distance]: the mean length of the difference. */
+  readonly rough: Float64Array;
+}
+
+function measure(
+  { pixels, channels }: Region,
+  ground: Float32Array,
+  own: Float32Array,
+  any: Float32Array,
+  sectors: Uint8Array,
+  cap: number,
+): Bins {
+  // Per sector and distance: the sums of the channels' differences, of their lengths, of their squares, and their number.
+  const stride = channels + 3;
+  const sums = new Float64Array((SECTORS + 1) * (cap + 1) * stride);
+  for (let i = 0; i < own.length; i++) {
+    const distance = own[i]!;
+    if (distance === 0 || distance > any[i]! + 0.5) continue;
+    const to = (sectors[i]! * (cap + 1) + Math.round(distance)) * stride;
+    let square = 0;
+    for (let c = 0; c < channels; c++) {
+      const difference = pixels[channels * i + c]! - ground[channels * i + c]!;
+      sums[to + c]! += difference;
+      square += difference * difference;
+    }
+    sums[to + channels]! += Math.sqrt(square);
+    sums[to + channels + 1]! += square;
+    sums[to + channels + 2]!++;
+  }
+  const rough = new Float64Array(cap + 1);
+  const signed = Array.from({ length: SECTORS }, () => new Float64Array(cap + 1));
+  for (let bin = 0; bin <= cap; bin++) {
+    const at = Array.from({ length: SECTORS }, (_, sector) => (sector * (cap + 1) + bin) * stride);
+    const total = (of: readonly number[], which: number) => of.reduce((sum, from) => sum + sums[from + which]!, 0);
+    rough[bin] = total(at, channels) / Math.max(1, total(at, channels + 2));
+    for (let sector = 0; sector < SECTORS; sector++) {
+      // With its neighbours: a shadow does not fall in one sector alone, and three know more than one.
+      const of = [at[(sector + SECTORS - 1) % SECTORS]!, at[sector]!, at[(sector + 1) % SECTORS]!];
+      const count = Math.max(1, total(of, channels + 2));
+      let square = 0;
+      for (let c = 0; c < channels; c++) square += (total(of, c) / count) ** 2;
+      const chance = (2 * total(of, channels + 1)) / count / Math.max(1, count / ALIKE);
+      signed[sector]![bin] = Math.sqrt(Math.max(0, square - chance));
+    }
+  }
+  return { signed, rough };
+}
+
+/** The distance up to which a sector still differs from the background, px. */
+function reachOf({ signed, rough }: Bins, sector: number, least: number, most: number, cap: number): number {
+  const far = Math.min(cap - 1, most + 1);
+  const noise = rough[far]!;
+  const shows = signed[sector]!;
+  const floor = (shows[far]! + shows[Math.max(1, far - 1)]! + shows[Math.max(1, far - 2)]!) / 3;
+  const seen = VISIBLE + floor + HIDDEN * noise;
+  let reach = least;
+  for (let next = least + 1; next <= Math.min(most, reach + GAP); next++) {
+    const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;
+    if (shows[next]! > seen || rings) reach = next;
+  }
+  return reach > least + 2 ? Math.min(most, Math.ceil(TAIL * reach)) : reach;
+}

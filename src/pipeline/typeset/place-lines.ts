@@ -1,0 +1,84 @@
+import type { Language } from '../../languages/language';
+import type { Box } from '../geometry/frame';
+import type { TranslatedBlock } from '../types';
+import type { Fitted } from './lay-out';
+
+/** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
+export interface SetLine {
+  readonly text: string;
+  /** CSS */
+  readonly font: string;
+  readonly size: number;
+  readonly stretch: number;
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+  /** Left end of the baseline. */
+  readonly left: number;
+  readonly baseline: number;
+  readonly width: number;
+}
+
+export interface Setting {
+  readonly block: TranslatedBlock;
+  readonly lines: readonly SetLine[];
+  /** All ink lies in it, outline aside; in the turned frame. */
+  readonly box: Box;
+  readonly direction: Language['direction'];
+  /** Size as a share of the original's. */
+  readonly scale: number;
+  readonly tooSmall: boolean;
+}
+
+/** A justified line with gaps wider than this (font sizes) stays as it is. */
+const MOST_STRETCH = 0.6;
+
+/** Fitted lines → where each of them is written. `floor`: the least font size that can be read, px. */
+export function placeLines({ plan, fit }: Fitted, language: Language, floor: number): Setting {
+  const { block, align, anchor, parts, room } = plan;
+  const { style } = block;
+  const faces = plan.faces.get(fit.condense)!;
+  const sizes = parts.map(({ run }, i) => faces[i]!.sizeFor(run.capHeight) * fit.scale);
+  const down = fit.lines.at(-1)!.down;
+  const originals = style.runs.reduce((sum, { lineCount }) => sum + lineCount, 0);
+  const top = style.baselines[0] - style.runs[0]!.capHeight;
+  const capHeight = parts[0]!.run.capHeight * fit.scale;
+  // Centred text stays around its middle; other text begins where it began, if it has not become longer.
+  const fromTop = align !== 'center' && originals > 1 && fit.lines.length <= originals;
+  const wished = fromTop ? top + capHeight : (top + style.baselines[1] + capHeight - down) / 2;
+  const { whole } = room;
+  const first = Math.max(whole.top + fit.ascent, Math.min(wished, whole.bottom - fit.descent - down));
+  const column = Math.max(...fit.lines.map(({ width, part }) => width * sizes[part]!));
+  const lines = fit.lines.map((line): SetLine => {
+    const [size, face] = [sizes[line.part]!, faces[line.part]!];
+    const natural = line.width * size;
+    const gaps = line.text.split(' ').length - 1;
+    const slack = column - natural;
+    const stretched = align === 'justify' && !line.last && gaps > 0 && slack > 0 && slack < MOST_STRETCH * size * gaps;
+    const width = stretched ? column : natural;
+    const left = align === 'center' ? anchor - width / 2 : align === 'right' ? anchor - width : anchor;
+    return {
+      text: line.text,
+      font: face.css(size),
+      size,
+      stretch: face.stretch,
+      letterSpacing: face.letterSpacing * size,
+      wordSpacing: stretched ? slack / gaps : 0,
+      left,
+      baseline: first + line.down,
+      width,
+    };
+  });
+  return {
+    block,
+    lines,
+    box: {
+      left: Math.min(...lines.map(({ left }) => left)),
+      right: Math.max(...lines.map(({ left, width }) => left + width)),
+      top: first - fit.ascent,
+      bottom: first + down + fit.descent,
+    },
+    direction: language.direction,
+    scale: fit.scale,
+    tooSmall: fit.scale < 0.97 && Math.min(...sizes) < floor,
+  };
+}

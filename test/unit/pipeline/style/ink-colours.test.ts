@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { findShadow } from '../../../../src/pipeline/style/find-shadow';
+import { findGradient, findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { takeSample } from '../../../../src/pipeline/style/sample';
+import { softnessOf } from '../../../../src/pipeline/style/softness';
+import type { Ink, Picture, Rgb } from '../../../../src/pipeline/types';
+import { plainPicture } from '../plain-block';
+
+const [WIDTH, HEIGHT, SIZE] = [300, 100, 50];
+const GROUND: Rgb = [40, 60, 90];
+const BOX = { left: 20, top: 30, right: 280, bottom: 66 };
+
+/** Letters that are bars of 6 px, 15 px apart, between the rows 30 and 66. */
+const inLetter = (x: number, y: number): boolean => x >= 20 && x < 280 && y >= 30 && y < 66 && (x - 20) % 21 < 6;
+
+function paint(picture: Picture, colourAt: (x: number, y: number) => Rgb | null): void {
+  for (let y = 0; y < HEIGHT; y++)
+    for (let x = 0; x < WIDTH; x++) {
+      const colour = colourAt(x, y);
+      if (colour) picture.data.set(colour, 4 * (y * WIDTH + x));
+    }
+}
+
+const near = (x: number, y: number, reach: number): boolean => {
+  for (let dy = -reach; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++) if (inLetter(x + dx, y + dy)) return true;
+  return false;
+};
+
+function inkOf(halo: number): Ink {
+  const mask = (reach: number) => ({
+    x: 0,
+    y: 0,
+    width: WIDTH,
+    height: HEIGHT,
+    data: Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => (near(at % WIDTH, Math.floor(at / WIDTH), reach) ? 255 : 0)), // biome-ignore format: one mask
+  });
+  return { fill: mask(0), halo: mask(halo) };
+}
+
+const draw = (ink: (x: number, y: number) => Rgb, behind: (x: number, y: number) => Rgb | null = () => null) => {
+  const picture = plainPicture(WIDTH, HEIGHT, GROUND);
+  paint(picture, behind);
+  paint(picture, (x, y) => (inLetter(x, y) ? ink(x, y) : null));
+  const sample = takeSample(picture, inkOf(4), BOX, 0, SIZE)!;
+  return { picture, sample };
+};
+const CREAM: Rgb = [245, 239, 224];
+
+describe('ink', () => {
+  test('keeps its exact colour: cream is not white', () => {
+    const { picture, sample } = draw(() => CREAM);
+    expect(sample.ground).toEqual(GROUND);
+    expect(inkColour(picture, sample)).toEqual(CREAM);
+  });
+
+  test('that shades from top to bottom is told by both ends', () => {
+    const shade = (y: number): Rgb => [250 - 3 * (y - 30), 200, 60];
+    const { picture } = draw((_, y) => shade(y));
+    const [above, below] = findGradient(picture, inkOf(4).fill, 0, 30, 66)!;
+    expect(Math.abs(above[0] - 250)).toBeLessThan(6);
+    expect(Math.abs(below[0] - shade(66)[0])).toBeLessThan(6);
+    const flat = draw(() => CREAM);
+    expect(findGradient(flat.picture, inkOf(4).fill, 0, 30, 66)).toBeNull();
+  });
+});
+
+describe('around the letters', () => {
+  test('an outline is found with colour and width', () => {
+    const { picture, sample } = draw(
+      () => CREAM,
+      (x, y) => (near(x, y, 3) ? [0, 0, 0] : null),
+    );
+    const outline = findOutline(picture, sample, CREAM, SIZE);
+    expect(outline?.colour).toEqual([0, 0, 0]);
+    expect(outline?.width).toBeGreaterThanOrEqual(3);
+    expect(outline?.width).toBeLessThanOrEqual(4);
+  });
+
+  test('a shadow is found with its move, and is no outline', () => {
+    const { picture, sample } = draw(
+      () => CREAM,
+      (x, y) => (inLetter(x - 4, y - 4) ? [10, 15, 22] : null),
+    );
+    const shadow = findShadow(picture, sample, CREAM, SIZE)!;
+    expect(shadow.colour).toEqual([0, 0, 0]);
+    expect(shadow.opacity).toBeGreaterThan(0.5);
+    expect(Math.abs(shadow.dx - 4)).toBeLessThan(2.2);
+    expect(Math.abs(shadow.dy - 4)).toBeLessThan(2.2);
+    expect(findOutline(picture, sample, CREAM, SIZE)).toBeNull();
+  });
+
+  test('where there is nothing, nothing is found', () => {
+    const { picture, sample } = draw(() => CREAM);
+    expect(findShadow(picture, sample, CREAM, SIZE)).toBeNull();
+    expect(findOutline(picture, sample, CREAM, SIZE)).toBeNull();
+    expect(softnessOf(picture, sample, CREAM, GROUND)).toBe(0);
+  });
+});
+
+test('edges blurred over several pixels are soft', () => {
+  const picture = plainPicture(WIDTH, HEIGHT, GROUND);
+  // A moving mean of 7 px: a blur with a standard deviation of 2 px.
+  paint(picture, (x, y) => {
+    const share = [-3, -2, -1, 0, 1, 2, 3].filter((by) => inLetter(x + by, y)).length / 7;
+    return GROUND.map((from, c) => Math.round(from + share * (CREAM[c]! - from))) as unknown as Rgb;
+  });
+  const sample = takeSample(picture, inkOf(4), BOX, 0, SIZE)!;
+  const softness = softnessOf(picture, sample, CREAM, GROUND);
+  expect(softness).toBeGreaterThan(0.8);
+  expect(softness).toBeLessThan(3.5);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { roomsFor } from '../../../../src/pipeline/typeset/room';
+import { plainBlock, plainPicture } from '../plain-block';
+
+const block = (left: number, top: number, width = 100) =>
+  plainBlock({ left, top, width, texts: ['Hello'], translation: 'Hallo' });
+
+test('grows over calm background, inside the picture', () => {
+  const only = block(100, 100);
+  const { own, whole } = roomsFor(plainPicture(400, 300), [only], [only]).get(only)!;
+  expect(own).toEqual({ left: 100, top: 100, right: 200, bottom: 126 });
+  expect(whole.right).toBeGreaterThan(300);
+  expect(whole.right).toBeLessThanOrEqual(400);
+  expect(whole.left).toBeGreaterThanOrEqual(0);
+  expect(whole.bottom).toBeGreaterThan(140);
+});
+
+test('stops at the edge of a panel', () => {
+  const picture = plainPicture(400, 300);
+  for (let y = 0; y < 300; y++) for (let x = 230; x < 400; x++) picture.data.set([20, 60, 90, 255], 4 * (y * 400 + x));
+  const only = block(100, 100);
+  expect(roomsFor(picture, [only], [only]).get(only)!.whole.right).toBeLessThanOrEqual(230);
+});
+
+test('never overlap: neighbours share the gap, and what stays is kept clear of', () => {
+  const blocks = [block(20, 20), block(190, 20), block(20, 70), block(150, 100, 200), block(30, 160, 300)];
+  const stays = blocks.at(-1)!;
+  const written = blocks.slice(0, -1);
+  const rooms = roomsFor(plainPicture(400, 300), written, blocks);
+  const boxes = [...written.map((each) => rooms.get(each)!.whole), { left: 30, top: 160, right: 330, bottom: 186 }];
+  expect(boxes).toHaveLength(5);
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1))
+      expect(a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom).toBe(true);
+  expect(rooms.has(stays)).toBe(false);
+});
+
+test('what reaches over the border is cut, and what lies outside has none', () => {
+  const picture = plainPicture(400, 300);
+  const [half, outside, flat] = [block(350, 100), block(500, 100), block(100, 100, 0)];
+  const rooms = roomsFor(picture, [half, outside, flat], [half, outside, flat]);
+  expect(rooms.get(half)?.own.right).toBe(400);
+  expect(rooms.has(outside)).toBe(false);
+  expect(rooms.has(flat)).toBe(false);
+});
+
+test('a turned block stays inside the picture', () => {
+  const straight = block(20, 40, 360);
+  const turned = { ...straight, style: { ...straight.style, angle: 0.3 } };
+  const room = roomsFor(plainPicture(400, 300), [turned], [turned]).get(turned);
+  expect(room).toBeDefined();
+});

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findInks } from '../../../../src/pipeline/ink/find-inks';
+import { measureStyles } from '../../../../src/pipeline/style/measure-styles';
+import type { TranslatedBlock } from '../../../../src/pipeline/types';
+import { layOut } from '../../../../src/pipeline/typeset/lay-out';
+import { typeset } from '../../../../src/pipeline/typeset/typeset';
+import { stubCanvas, written } from '../fake-canvas';
+import { plainBlock, plainPicture } from '../plain-block';
+
+beforeEach(stubCanvas);
+
+const block = (translation: string | null, some: Partial<Parameters<typeof plainBlock>[0]> = {}) =>
+  plainBlock({ left: 40, top: 40, width: 200, texts: ['Good morning to you'], translation, ...some });
+const layOne = (one: TranslatedBlock, to: 'de' | 'ar' = 'de') => layOut(plainPicture(400, 300), [one], [one], to)[0]!;
+
+describe('places', () => {
+  test('the baseline stays where it was', () => {
+    const { lines, scale } = layOne(block('Guten Morgen'));
+    expect(scale).toBe(1);
+    expect(lines[0]?.baseline).toBeCloseTo(60, 5);
+    expect(lines[0]?.left).toBeCloseTo(40, 5);
+  });
+  test('text of several lines begins at the same height when it has fewer', () => {
+    const two = block('Guten', { texts: ['Good morning to', 'you all'] });
+    expect(layOne(two).lines[0]?.baseline).toBeCloseTo(60, 5);
+  });
+  test('centred text stays around its middle', () => {
+    const { lines } = layOne(block('Guten Morgen', { style: { align: 'center' } }));
+    expect(lines[0]!.left + lines[0]!.width / 2).toBeCloseTo(140, 5);
+  });
+  test('left-aligned text stands at the right edge in Arabic', () => {
+    const { lines, direction } = layOne(block('صباح الخير'), 'ar');
+    expect(direction).toBe('rtl');
+    expect(lines[0]!.left + lines[0]!.width).toBeCloseTo(240, 5);
+  });
+  test('a list that changes sides stands at one edge', () => {
+    const items = [120, 200, 160].map((width, i) => block('قهوة', { width, top: 30 + 70 * i, texts: ['Tea'] }));
+    const rights = layOut(plainPicture(400, 300), items, items, 'ar').map(({ lines }) => lines[0]!.left + lines[0]!.width); // biome-ignore format: one list
+    expect(new Set(rights.map(Math.round))).toEqual(new Set([240]));
+  });
+  test('justified lines fill their column, but not the last', () => {
+    const texts = ['one two three four', 'five six seven eight', 'nine ten'];
+    const justified = block('ab cd ef gh ij kl mn op qr st uv wx yz', { texts, style: { align: 'justify' } });
+    const { lines } = layOne(justified);
+    expect(lines.length).toBeGreaterThan(1);
+    const widths = lines.slice(0, -1).map(({ width }) => Math.round(width));
+    expect(new Set(widths).size).toBe(1);
+    expect(lines[0]!.wordSpacing).toBeGreaterThan(0);
+    expect(lines.at(-1)).toMatchObject({ wordSpacing: 0 });
+  });
+});
+
+test('siblings get one size', () => {
+  const short = block('kurz', { top: 40 });
+  const long = block('ein sehr viel längerer Satz als vorher, der nicht hierher passt', { top: 140 });
+  const narrow = plainPicture(290, 300);
+  const [a, b] = layOut(narrow, [short, long], [short, long], 'de');
+  expect(b!.scale).toBeLessThan(1);
+  expect(a!.scale).toBeCloseTo(b!.scale, 5);
+});
+
+describe('bad input', () => {
+  const run = (blocks: readonly TranslatedBlock[], picture = plainPicture(400, 300)) =>
+    typeset(picture, blocks, [], 'de');
+
+  test('an empty translation leaves the block as it stands, and says so', async () =>
+    expect(await run([block('  ')])).toEqual({ picture: null, warnings: ['text-not-set'] }));
+  test('so does a block outside the picture, or without any area', async () => {
+    expect(await run([block('Hallo', { left: 900 })])).toEqual({ picture: null, warnings: ['text-not-set'] });
+    expect(await run([block('Hallo', { width: 0 })])).toEqual({ picture: null, warnings: ['text-not-set'] });
+  });
+  test('nothing to write: nothing changes, no warning', async () =>
+    expect(await run([block(null)])).toEqual({ picture: null, warnings: [] }));
+  test('one word of sixty letters is broken, and made small where it must be', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunternehmen';
+    const { picture, warnings } = await run([block(word)], plainPicture(300, 90));
+    expect(picture).not.toBeNull();
+    expect(written.join('').replaceAll('-', '')).toBe(word);
+    expect(warnings).toEqual([]);
+    expect((await run([block(word, { width: 30, left: 10 })], plainPicture(50, 80))).warnings).toEqual([
+      'text-too-small',
+    ]);
+  });
+  test('five hundred words are written small, with a warning, in bounded time', async () => {
+    const started = performance.now();
+    const { warnings } = await run([block(Array.from({ length: 500 }, (_, i) => `Wort${i}`).join(' '))]);
+    expect(warnings).toEqual(['text-too-small']);
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+  test('a line of no height, and one of thousands of letters, can be measured', () => {
+    const picture = plainPicture(400, 300);
+    const flat = block(null, { width: 0 });
+    const endless = block(null, { texts: ['word '.repeat(2000)] });
+    const inks = [flat, endless].map((each) => findInks(picture, [each])[0]!);
+    for (const style of measureStyles(picture, [flat, endless], inks)) {
+      expect(Number.isFinite(style.capHeight)).toBe(true);
+      expect(style.letterClass).toBe('sans');
+    }
+  });
+});
