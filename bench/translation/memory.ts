@@ -5,6 +5,7 @@ import type { LanguageCode } from '../../src/languages';
 import { misread, random } from '../../test/unit/engines/translators/memory/noise';
 
 const CODES: readonly LanguageCode[] = ['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'];
+/** In all, over three languages. */
 const TRIALS = 10_000;
 
 const bare = (text: string): string => wordsOf(text).join(' ').toLowerCase();
@@ -42,11 +43,15 @@ export function measureMemory(corpus: URL): void {
       return `${((100 * hits) / rows.length).toFixed(1)} / ${wrong}`;
     };
     const exact = rows.filter((cells) => lookUp(cells[1]!) === cells[column]).length;
+    // Which row is meant does not depend on the language.
+    const misreadToo = code === 'de';
     found[code] = {
       'exact %': ((100 * exact) / rows.length).toFixed(1),
-      '1 % misread: hits % / wrong': share(0.01, 21),
-      '2 %': share(0.02, 22),
-      '3 %': share(0.03, 23),
+      ...(misreadToo && {
+        '1 % misread: hits % / wrong': share(0.01, 21),
+        '2 %': share(0.02, 22),
+        '3 %': share(0.03, 23),
+      }),
       'index, ms of processor': Math.round(load),
     };
   }
@@ -61,7 +66,7 @@ export function measureMemory(corpus: URL): void {
     const lookUp = indexCorpus(known, code);
     const next = random(31);
     let [trials, answered, wrong] = [0, 0, 0];
-    for (let i = 0; trials < TRIALS; i++) {
+    for (let i = 0; trials < TRIALS / 3; i++) {
       const cells = heldOut[i % heldOut.length]!;
       const read = i < heldOut.length ? cells[1]! : misread(cells[1]!, [0.01, 0.02, 0.03][i % 3]!, next);
       const said = lookUp(read);
