@@ -1,0 +1,3 @@
+// Erasing and typesetting, each by itself on pictures whose truth is known.
+await import('./erasing');
+await import('./typesetting');
