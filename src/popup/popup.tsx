@@ -41,7 +41,7 @@ export function Popup({ initial, save, models }: Props) {
       <p class="soft">{text('popupPrivate')}</p>
       <details>
         <summary>{text('popupAdvanced')}</summary>
-        <label class="check">
+        <label>
           <input
             type="checkbox"
             checked={settings.browserMenu}
