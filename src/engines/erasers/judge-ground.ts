@@ -19,7 +19,8 @@ const MOST_SAMPLES = 500;
 const SEAM = 0.9;
 const PARTS = 6;
 /** Share of the ring that may be something else (compression's traces of the letters). */
-const ODD = 0.015;
+const ODD = 0.05;
+const TRACES = 3.5;
 /** Grain looks the same at every scale above its own: a surface leaves hardly more than the neighbourhood's mean does. */
 const LIKE_GRAIN = 1.3;
 const STRONGEST_GRAIN = 18;
@@ -39,6 +40,8 @@ export function judgeGround(tile: Tile, hole: Component, distance: Float32Array,
   const { channels, pixels } = tile;
   const ring = ringOf(tile, hole, distance);
   const sampled = thinOut(ring);
+  // Traces of the letters keep close to the hole; what crosses the ring does not.
+  const beyond = ring.filter((i) => distance[i]! > TRACES);
   const details = Float32Array.from(sampled, (i) => {
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
@@ -51,15 +54,11 @@ export function judgeGround(tile: Tile, hole: Component, distance: Float32Array,
   if (surface) {
     const { residual, outliers } = surface;
     const noise = residual < STRONGEST_GRAIN && residual < Math.max(0.6, LIKE_GRAIN * grain);
-    if (
-      outliers <= ODD &&
-      noise &&
-      worstPart(surface, samples) < SEAM + residual / 6 &&
-      !isCrossed(tile, ring, surface, null)
-    )
+    if (outliers <= ODD && noise && isSeamless(surface, samples, null) && !isCrossed(tile, beyond, surface, null))
       return { kind: 'surface', surface, rules: null, grain };
     const rules = residual < RULED && outliers < MOST_RULED ? findRules(tile, hole, surface) : null;
-    if (rules && !isCrossed(tile, ring, surface, rules)) return { kind: 'surface', surface, rules, grain: 0 };
+    if (rules && isSeamless(surface, samples, rules) && !isCrossed(tile, beyond, surface, rules))
+      return { kind: 'surface', surface, rules, grain: 0 };
   }
   return grain < CALM && peaks < CALM_PEAKS ? { kind: 'smooth', grain } : { kind: 'texture' };
 }
@@ -115,8 +114,9 @@ function samplesOf({ width, channels, pixels }: Tile, ring: readonly number[]): 
   return { places, colours, channels };
 }
 
-/** The ring in parts from left to right and from top to bottom: how far the surface is off on the mean in the worst of them. */
-function worstPart({ errorAt, middle, scale }: Surface, { places, channels }: Samples): number {
+/** Whether, in no part of the ring from left to right and from top to bottom, the surface is off on the mean. */
+function isSeamless(surface: Surface, { places, channels }: Samples, rules: Rules | null): boolean {
+  const { errorAt, middle, scale, residual } = surface;
   const sums = new Float64Array(2 * PARTS * channels);
   const counts = new Float64Array(2 * PARTS);
   for (let i = 0; i < places.length / 2; i++)
@@ -124,11 +124,13 @@ function worstPart({ errorAt, middle, scale }: Surface, { places, channels }: Sa
       const share = (places[2 * i + axis]! - middle[axis]) / scale;
       const part = axis * PARTS + Math.min(PARTS - 1, Math.max(0, Math.floor(((share + 1) / 2) * PARTS)));
       counts[part]!++;
-      for (let c = 0; c < channels; c++) sums[part * channels + c]! += errorAt(i, c);
+      for (let c = 0; c < channels; c++)
+        sums[part * channels + c]! +=
+          errorAt(i, c) - (rules ? ruleAt(rules, channels, c, places[2 * i]!, places[2 * i + 1]!) : 0);
     }
-  let worst = 0;
   for (let part = 0; part < counts.length; part++)
     if (counts[part]! > 6)
-      for (let c = 0; c < channels; c++) worst = Math.max(worst, Math.abs(sums[part * channels + c]!) / counts[part]!);
-  return worst;
+      for (let c = 0; c < channels; c++)
+        if (Math.abs(sums[part * channels + c]!) > counts[part]! * (SEAM + residual / 6)) return false;
+  return true;
 }

@@ -10,7 +10,7 @@ import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { judgeGround } from './judge-ground';
 import { regionsOf } from './regions';
-import { cutTile, type Tile, writePixel } from './tile';
+import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
 /** Behind smooth grounds slopes go on; behind textures nothing may overshoot. */
 const SUPPLE = 0.08;
@@ -18,6 +18,8 @@ const STIFF = 1;
 /** Light and shade, coarser than this, come from the smooth fill; patches bring the detail. Px. */
 const SHADE_CELL = 16;
 const SHADE_SHARE = 0.7;
+/** Patches come from not farther than this, px. */
+const TEXTURE_CONTEXT = 64;
 /** What is finer than this is detail, px. */
 const DETAIL_CELL = 4;
 /** Grey levels: weaker noise is not seen. */
@@ -111,16 +113,19 @@ function fillFrom(tile: Tile, pixels: Float32Array, chosen: Uint8Array): void {
     if (chosen[i]) for (let p = tile.channels * i; p < tile.channels * (i + 1); p++) tile.pixels[p] = pixels[p]!;
 }
 
-/** All other holes are filled by now, and stand as known. */
-function fillTexture(tile: Tile, chosen: readonly number[], random: () => number): void {
-  const hole = new Uint8Array(tile.hole.length);
-  for (const at of chosen) hole[at] = 1;
-  const grid = { ...tile, hole };
-  smoothFill(grid, STIFF);
-  const shade = smoothBackground(tile.pixels, new Uint8Array(hole.length).fill(1), tile, SHADE_CELL);
+/** All other holes are filled by now, and stand as known. Only the surroundings of what is left are looked at. */
+function fillTexture(whole: Tile, chosen: readonly number[], random: () => number): void {
+  const { tile, places } = cutOut(whole, chosen, TEXTURE_CONTEXT);
+  smoothFill(tile, STIFF);
+  const shade = smoothBackground(tile.pixels, new Uint8Array(tile.hole.length).fill(1), tile, SHADE_CELL);
   for (let i = 0; i < shade.length; i++) tile.pixels[i]! -= SHADE_SHARE * shade[i]!;
-  exemplarFill(grid, random);
-  for (let i = 0; i < shade.length; i++) tile.pixels[i]! += SHADE_SHARE * shade[i]!;
+  exemplarFill(tile, random);
+  chosen.forEach((at, k) => {
+    for (let c = 0; c < tile.channels; c++) {
+      const from = places[k]! * tile.channels + c;
+      whole.pixels[at * tile.channels + c] = tile.pixels[from]! + SHADE_SHARE * shade[from]!;
+    }
+  });
 }
 
 /** Nothing around is known: the colour that most of the covered pixels have, roughly. */

@@ -63,7 +63,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
     if (Math.max(...reaches) < ALMOST * most) break;
   }
-  return reaches;
+  return reaches.map((reach) => (reach > least + 2 ? Math.min(cap - 2, Math.ceil(TAIL * reach)) : reach));
 }
 
 /** The strokes and what lies within their halo's reach. */
@@ -184,5 +184,5 @@ function reachOf({ signed, rough }: Bins, sector: number, least: number, most: n
     const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;
     if (shows[next]! > seen || rings) reach = next;
   }
-  return reach > least + 2 ? Math.min(most, Math.ceil(TAIL * reach)) : reach;
+  return reach;
 }
