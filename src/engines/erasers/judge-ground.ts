@@ -18,9 +18,12 @@ const MOST_SAMPLES = 500;
 /** Grey levels: what a surface leaves may be noise, but none of its parts may be off by more: that would be a seam. */
 const SEAM = 0.9;
 const PARTS = 6;
-/** Share of the ring that may be something else (compression's traces of the letters). */
-const ODD = 0.05;
-const TRACES = 3.5;
+const LIMIT = 3;
+/** Share of the ring that may be something else: compression's traces of the letters, a thing beside them. */
+const ODD = 0.25;
+/** Traces end, and other things begin, so far from a hole, px. */
+const TRACES = 3;
+const APART = 5;
 /** Grain looks the same at every scale above its own: a surface leaves hardly more than the neighbourhood's mean does. */
 const LIKE_GRAIN = 1.3;
 const STRONGEST_GRAIN = 18;
@@ -40,8 +43,8 @@ export function judgeGround(tile: Tile, hole: Component, distance: Float32Array,
   const { channels, pixels } = tile;
   const ring = ringOf(tile, hole, distance);
   const sampled = thinOut(ring);
-  // Traces of the letters keep close to the hole; what crosses the ring does not.
-  const beyond = ring.filter((i) => distance[i]! > TRACES);
+  // Traces of the letters keep close to the hole, and things beside it keep away; what crosses the ring is in between as well.
+  const beyond = ring.filter((i) => distance[i]! > TRACES && distance[i]! <= APART);
   const details = Float32Array.from(sampled, (i) => {
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
@@ -119,15 +122,20 @@ function isSeamless(surface: Surface, { places, channels }: Samples, rules: Rule
   const { errorAt, middle, scale, residual } = surface;
   const sums = new Float64Array(2 * PARTS * channels);
   const counts = new Float64Array(2 * PARTS);
-  for (let i = 0; i < places.length / 2; i++)
+  for (let i = 0; i < places.length / 2; i++) {
+    const errors = Array.from({ length: channels }, (_, c) => {
+      const ruled = rules ? ruleAt(rules, channels, c, places[2 * i]!, places[2 * i + 1]!) : 0;
+      return errorAt(i, c) - ruled;
+    });
+    // What is no ground at all makes no seam.
+    if (errors.some((error) => Math.abs(error) > LIMIT + 3 * residual)) continue;
     for (const axis of [0, 1] as const) {
       const share = (places[2 * i + axis]! - middle[axis]) / scale;
       const part = axis * PARTS + Math.min(PARTS - 1, Math.max(0, Math.floor(((share + 1) / 2) * PARTS)));
       counts[part]!++;
-      for (let c = 0; c < channels; c++)
-        sums[part * channels + c]! +=
-          errorAt(i, c) - (rules ? ruleAt(rules, channels, c, places[2 * i]!, places[2 * i + 1]!) : 0);
+      for (let c = 0; c < channels; c++) sums[part * channels + c]! += errors[c]!;
     }
+  }
   for (let part = 0; part < counts.length; part++)
     if (counts[part]! > 6)
       for (let c = 0; c < channels; c++)

@@ -17,7 +17,7 @@ const SUPPLE = 0.08;
 const STIFF = 1;
 /** Light and shade, coarser than this, come from the smooth fill; patches bring the detail. Px. */
 const SHADE_CELL = 16;
-const SHADE_SHARE = 0.7;
+const SHADE_SHARE = 0.3;
 /** Patches come from not farther than this, px. */
 const TEXTURE_CONTEXT = 64;
 /** What is finer than this is detail, px. */

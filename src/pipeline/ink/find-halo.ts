@@ -63,7 +63,10 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
     if (Math.max(...reaches) < ALMOST * most) break;
   }
-  return reaches.map((reach) => (reach > least + 2 ? Math.min(cap - 2, Math.ceil(TAIL * reach)) : reach));
+  // One more for the soft edge of an outline or a hard shadow.
+  return reaches.map((reach) =>
+    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(TAIL * reach))) : reach,
+  );
 }
 
 /** The strokes and what lies within their halo's reach. */
