@@ -73,7 +73,7 @@ export function findStrokes(region: Region, crowd: Uint8Array, unit: number, hin
     region,
     thinOnly(region, grown(region, fine, away, unit), thickest * unit),
     unit,
-    OVERHANG * unit,
+    STRAY * unit,
   );
   if (!ink.includes(1)) return null;
   return { ink, fill: inks.length === 2 ? deeper(region, ink, inks) : ink };
