@@ -11,6 +11,7 @@ export interface Pair {
   /** Per pixel: 1 where the words changed the picture visibly, measured before any compression. */
   readonly touched: Uint8Array;
   readonly blocks: readonly (readonly { readonly text: string; readonly quad: Quad }[])[];
+  readonly words: readonly Quad[];
 }
 
 /** A difference of fewer grey levels than this is not seen. */
@@ -18,19 +19,31 @@ const VISIBLE = 4;
 const QUALITY = 88;
 
 export async function drawPair(browser: Browser, { name, width, height, html, jpeg }: ErasingCase): Promise<Pair> {
-  const drawing = { name, width, height, html, format: 'png' as const };
-  const without = { ...drawing, html: `${html}<style>[data-block] { visibility: hidden; }</style>` };
-  const { file, truth } = await draw(browser, drawing);
-  const exact = [await decode(browser, file), await decode(browser, (await draw(browser, without)).file)] as const;
+  const drawing = { name, width, height, format: 'png' as const };
+  const written = await draw(browser, { ...drawing, html });
+  // Every word a block of its own, to learn where each stands; and invisible.
+  const apart = html.replace(/<p data-block ([^>]*)>([^<]*)<\/p>/g, (_, attributes, text: string) => {
+    return `<p ${attributes}>${text.replace(/\S+/g, '<span data-block>$&</span>')}</p>`;
+  });
+  const clean = await draw(browser, {
+    ...drawing,
+    html: `${apart}<style>[data-block] { visibility: hidden; }</style>`,
+  });
+  const [a, b] = [await decode(browser, written.file), await decode(browser, clean.file)];
   const touched = new Uint8Array(width * height);
   for (let i = 0; i < touched.length; i++)
-    for (let c = 0; c < 3; c++)
-      if (Math.abs(exact[0].data[4 * i + c]! - exact[1].data[4 * i + c]!) > VISIBLE) touched[i] = 1;
-  const blocks = truth.blocks.map(({ lines }) => lines);
-  if (!jpeg) return { written: exact[0], clean: exact[1], touched, blocks };
-  const asJpeg = async (picture: typeof drawing) =>
-    decode(browser, (await draw(browser, { ...picture, format: 'jpeg', quality: QUALITY })).file);
-  return { written: await asJpeg(drawing), clean: await asJpeg(without), touched, blocks };
+    for (let c = 0; c < 3; c++) if (Math.abs(a.data[4 * i + c]! - b.data[4 * i + c]!) > VISIBLE) touched[i] = 1;
+  const truth = {
+    touched,
+    blocks: written.truth.blocks.map(({ lines }) => lines),
+    words: clean.truth.blocks.flatMap(({ lines }) => lines.map(({ quad }) => quad)),
+  };
+  if (!jpeg) return { ...truth, written: a, clean: b };
+  return {
+    ...truth,
+    written: await decode(browser, written.file, QUALITY),
+    clean: await decode(browser, clean.file, QUALITY),
+  };
 }
 
 /** A line's quad as a finder might give it: too high or too low, too long or too short by a few per cent of its height. */

@@ -16,7 +16,7 @@ export type Ground = (typeof GROUNDS)[number];
 export const LETTERINGS = ['plain', 'outlined', 'shadowed', 'glowing', 'see-through'] as const;
 export type Lettering = (typeof LETTERINGS)[number];
 
-/** A picture of the bench: its HTML with text; the clean one is the same with the text invisible. */
+/** A picture of the bench; its clean twin is the same with the text invisible. */
 export interface ErasingCase {
   readonly name: string;
   readonly ground: Ground;
@@ -106,7 +106,8 @@ function drawWords(lettering: Lettering, light: boolean, random: () => number): 
       glowing: `text-shadow: 0 0 ${(size * (0.12 + 0.15 * random())).toFixed(1)}px ${rim}`,
       'see-through': `opacity: ${(0.55 + 0.3 * random()).toFixed(2)}`,
     };
-    const words = `${pick(SENTENCES, random)} ${pick(SENTENCES, random).toLowerCase()}`;
+    const sentences = [pick(SENTENCES, random), pick(SENTENCES, random).toLowerCase()];
+    const words = sentences.slice(0, size > 36 ? 1 : 2).join(' ');
     const font = pick(FACES, random).replace('$', `${size}`);
     const capitals = font.includes('Anton') || random() < 0.15 ? 'text-transform: uppercase;' : '';
     return `<p data-block style="top: ${top}px; font: ${font}; line-height: 1.4; color: ${ink}; text-align: ${pick(

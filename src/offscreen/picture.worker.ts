@@ -35,7 +35,7 @@ async function work(
   signal: AbortSignal,
 ): Promise<Outcome> {
   report({ stage: 'loading' });
-  const engines = createEngines(request, engine.hub);
+  const engines = await createEngines(request, engine);
   const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts()]);
   const result = await translatePicture(picture, request, engines, report, signal);
   const details: Report = {

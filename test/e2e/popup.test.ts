@@ -44,9 +44,9 @@ test('the popup names each language in its own script and says what the model co
 test('a hub address that is not https is refused', async () => {
   const popup = await openPopup();
   await popup.locator('summary').click();
-  await popup.locator('input').fill('http://example.org');
+  await popup.locator('input[type=url]').fill('http://example.org');
   expect(await popup.locator('[role=alert]').textContent()).toContain('https://');
   await popup.reload();
   await popup.locator('summary').click();
-  expect(await popup.locator('input').inputValue()).toBe('https://huggingface.co');
+  expect(await popup.locator('input[type=url]').inputValue()).toBe('https://huggingface.co');
 });

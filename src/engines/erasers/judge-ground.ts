@@ -1,13 +1,14 @@
 import type { Component } from '../../pipeline/ink/components';
-import { fitSurface, type Samples, type Surface } from './fit-surface';
+import { findRules, type Rules, ruleAt } from './find-rules';
+import { colourAt, fitSurface, type Samples, type Surface } from './fit-surface';
 import type { Tile } from './tile';
 
 /**
- * What lies around a hole. surface: one colour or a simple gradient. smooth: no detail, but no simple shape either. texture: detail.
+ * What lies around a hole. surface: one colour or a simple gradient, perhaps ruled. smooth: no detail, but no simple shape either. texture: detail.
  * `grain`: root mean square of its noise, grey levels.
  */
 export type Ground =
-  | { readonly kind: 'surface'; readonly surface: Surface; readonly grain: number }
+  | { readonly kind: 'surface'; readonly surface: Surface; readonly rules: Rules | null; readonly grain: number }
   | { readonly kind: 'smooth'; readonly grain: number }
   | { readonly kind: 'texture' };
 
@@ -22,6 +23,13 @@ const ODD = 0.015;
 /** Grain looks the same at every scale above its own: a surface leaves hardly more than the neighbourhood's mean does. */
 const LIKE_GRAIN = 1.3;
 const STRONGEST_GRAIN = 18;
+/** Grey levels that a rule stands out by; so many pixels of it are no chance. */
+const CROSSING = 6;
+const CROSSING_PX = 6;
+const CROSSING_SHARE = 0.02;
+/** Ruled paper: grey levels of noise between the rules, and the share that rules may cover. */
+const RULED = 2.5;
+const MOST_RULED = 0.45;
 /** Grey levels: mean detail of a smooth ground, and that of its roughest twentieth. */
 const CALM = 1.8;
 const CALM_PEAKS = 5;
@@ -30,18 +38,28 @@ const CALM_PEAKS = 5;
 export function judgeGround(tile: Tile, hole: Component, distance: Float32Array, blurred: Float32Array): Ground {
   const { channels, pixels } = tile;
   const ring = ringOf(tile, hole, distance);
-  const details = Float32Array.from(ring, (i) => {
+  const sampled = thinOut(ring);
+  const details = Float32Array.from(sampled, (i) => {
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
     return Math.sqrt(square / channels);
   }).sort();
   const grain = Math.sqrt(details.reduce((sum, detail) => sum + detail * detail, 0) / Math.max(1, details.length));
   const peaks = details[Math.floor(0.95 * details.length)] ?? 0;
-  const samples = samplesOf(tile, ring);
+  const samples = samplesOf(tile, sampled);
   const surface = fitSurface(samples);
-  if (surface && surface.outliers <= ODD) {
-    const noise = surface.residual < STRONGEST_GRAIN && surface.residual < Math.max(0.6, LIKE_GRAIN * grain);
-    if (noise && worstPart(surface, samples) < SEAM + surface.residual / 6) return { kind: 'surface', surface, grain };
+  if (surface) {
+    const { residual, outliers } = surface;
+    const noise = residual < STRONGEST_GRAIN && residual < Math.max(0.6, LIKE_GRAIN * grain);
+    if (
+      outliers <= ODD &&
+      noise &&
+      worstPart(surface, samples) < SEAM + residual / 6 &&
+      !isCrossed(tile, ring, surface, null)
+    )
+      return { kind: 'surface', surface, rules: null, grain };
+    const rules = residual < RULED && outliers < MOST_RULED ? findRules(tile, hole, surface) : null;
+    if (rules && !isCrossed(tile, ring, surface, rules)) return { kind: 'surface', surface, rules, grain: 0 };
   }
   return grain < CALM && peaks < CALM_PEAKS ? { kind: 'smooth', grain } : { kind: 'texture' };
 }
@@ -57,8 +75,33 @@ function ringOf(
       const i = y * width + x;
       if (!hole[i] && distance[i]! <= RING) ring.push(i);
     }
+  return ring;
+}
+
+function thinOut(ring: readonly number[]): readonly number[] {
   const step = Math.ceil(ring.length / MOST_SAMPLES);
   return step <= 1 ? ring : ring.filter((_, k) => k % step === 0);
+}
+
+/** Whether a rule or an edge, however thin, stands in the ring (besides the known rules). */
+function isCrossed(
+  { width, channels, pixels }: Tile,
+  ring: readonly number[],
+  surface: Surface,
+  rules: Rules | null,
+): boolean {
+  const least = CROSSING + 4 * surface.residual;
+  let count = 0;
+  for (const i of ring)
+    for (let c = 0; c < channels; c++) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const ruled = rules ? ruleAt(rules, channels, c, x, y) : 0;
+      const error = pixels[channels * i + c]! - colourAt(surface, c, x, y) - ruled;
+      if (Math.abs(error) < least) continue;
+      count++;
+      break;
+    }
+  return count > CROSSING_PX + (rules ? CROSSING_SHARE * ring.length : 0);
 }
 
 function samplesOf({ width, channels, pixels }: Tile, ring: readonly number[]): Samples {

@@ -5,6 +5,7 @@ import { smoothBackground } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
 import type { Mask, Patch, Picture } from '../../pipeline/types';
 import { exemplarFill } from './exemplar-fill';
+import { ruleAt } from './find-rules';
 import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { judgeGround } from './judge-ground';
@@ -89,8 +90,11 @@ function fillTile(tile: Tile): void {
       if (ground.kind === 'texture') textured.push(at);
       else if (ground.kind === 'smooth') (ground.grain > LEAST_GRAIN ? rough : smooth)[at] = 1;
       else
-        for (let c = 0; c < channels; c++)
-          pixels[channels * at + c] = colourAt(ground.surface, c, at % width, Math.floor(at / width));
+        for (let c = 0; c < channels; c++) {
+          const [x, y] = [at % width, Math.floor(at / width)];
+          const ruled = ground.rules ? ruleAt(ground.rules, channels, c, x, y) : 0;
+          pixels[channels * at + c] = colourAt(ground.surface, c, x, y) + ruled;
+        }
     }
   }
   // Where there is noise, the fill goes on with the ground without it.

@@ -1,6 +1,7 @@
 import { distanceTo } from './distance';
 import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
+import { where } from './where';
 
 // Lengths in letter units (about a font size).
 const FARTHEST = 0.5;
@@ -19,12 +20,15 @@ const ENOUGH = 0.04;
 const SECTORS = 8;
 /** Grey levels: a fainter mean difference is not seen. */
 const VISIBLE = 1.3;
-/** Roughness hides this share of itself. */
-const HIDDEN = 0.3;
+/** Roughness (grey levels) hides halos: at last this share of itself, half of it at ROUGH. */
+const HIDDEN = 0.6;
+const ROUGH = 12;
 /** So many neighbouring pixels of a texture are alike: one sample. */
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
 const GAP = 2;
+/** So many times the mean difference at a distance is odd. */
+const ODD = 2;
 /** On the lee side a halo goes at least this share of the farthest. */
 const LEE = 0.5;
 /** A soft shadow goes on unseen: this much farther than it can be measured. */
@@ -52,7 +56,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   let reaches = new Array<number>(SECTORS).fill(least);
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
-    const known = Uint8Array.from(any, (distance) => (distance >= clearance ? 1 : 0));
+    const known = where(any.length, (i) => any[i]! >= clearance);
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
@@ -66,7 +70,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
 export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
   const own = distanceTo(strokes, width, height, Math.max(...reaches) + 2);
   const sectors = sectorsOf(own, width, height);
-  return Uint8Array.from(own, (distance, i) => (distance <= reaches[sectors[i]!]! + 0.5 ? 1 : 0));
+  return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + 0.5);
 }
 
 /** One look for all lines of a block: the middle one of what was measured at each. `units`: their letter units, px of their regions. */
@@ -119,21 +123,34 @@ function measure(
   sectors: Uint8Array,
   cap: number,
 ): Bins {
+  // Which sector and distance each pixel counts for; 0: none.
+  const bins = new Uint16Array(own.length);
+  const lengths = new Float32Array(own.length);
+  const means = new Float64Array(SECTORS * (cap + 1));
+  const counts = new Float64Array(means.length);
+  for (let i = 0; i < bins.length; i++) {
+    const distance = Math.round(own[i]!);
+    if (distance === 0 || distance >= cap || own[i]! > any[i]! + 0.5) continue;
+    const bin = sectors[i]! * (cap + 1) + distance;
+    let square = 0;
+    for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - ground[p]!) ** 2;
+    bins[i] = bin;
+    lengths[i] = Math.sqrt(square);
+    means[bin]! += lengths[i]!;
+    counts[bin]!++;
+  }
   // Per sector and distance: the sums of the channels' differences, of their lengths, of their squares, and their number.
   const stride = channels + 3;
-  const sums = new Float64Array((SECTORS + 1) * (cap + 1) * stride);
-  for (let i = 0; i < own.length; i++) {
-    const distance = own[i]!;
-    if (distance === 0 || distance > any[i]! + 0.5) continue;
-    const to = (sectors[i]! * (cap + 1) + Math.round(distance)) * stride;
-    let square = 0;
-    for (let c = 0; c < channels; c++) {
-      const difference = pixels[channels * i + c]! - ground[channels * i + c]!;
-      sums[to + c]! += difference;
-      square += difference * difference;
-    }
-    sums[to + channels]! += Math.sqrt(square);
-    sums[to + channels + 1]! += square;
+  const sums = new Float64Array(SECTORS * (cap + 1) * stride);
+  for (let i = 0; i < bins.length; i++) {
+    const bin = bins[i]!;
+    const length = lengths[i]!;
+    // What differs much more than others at its distance is a rule, an ornament, an edge: no halo.
+    if (bin === 0 || length > ODD * (means[bin]! / counts[bin]!) + ODD) continue;
+    const to = bin * stride;
+    for (let c = 0; c < channels; c++) sums[to + c]! += pixels[channels * i + c]! - ground[channels * i + c]!;
+    sums[to + channels]! += length;
+    sums[to + channels + 1]! += length * length;
     sums[to + channels + 2]!++;
   }
   const rough = new Float64Array(cap + 1);
@@ -161,7 +178,7 @@ function reachOf({ signed, rough }: Bins, sector: number, least: number, most: n
   const noise = rough[far]!;
   const shows = signed[sector]!;
   const floor = (shows[far]! + shows[Math.max(1, far - 1)]! + shows[Math.max(1, far - 2)]!) / 3;
-  const seen = VISIBLE + floor + HIDDEN * noise;
+  const seen = VISIBLE + floor + (HIDDEN * noise * noise) / (noise + ROUGH);
   let reach = least;
   for (let next = least + 1; next <= Math.min(most, reach + GAP); next++) {
     const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;

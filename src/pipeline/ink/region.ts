@@ -19,7 +19,7 @@ export interface Region {
 }
 
 /** More cells than this are not looked at: time and memory stay bounded for letters as high as the picture. */
-const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 200_000;
 
 /** `margin`: around the quad, px. null when there is nothing of the quad in the picture. */
 export function cutRegion(picture: Picture, quad: Quad, margin: number): Region | null {

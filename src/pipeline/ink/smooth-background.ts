@@ -71,25 +71,28 @@ interface Enlargement {
 
 function enlarge(grid: Float32Array, { across, down, channels, size, width, height }: Enlargement): Float32Array {
   const field = new Float32Array(width * height * channels);
-  for (let y = 0; y < height; y++) {
+  const row = new Float32Array(across * channels);
+  const lefts = new Int32Array(width);
+  const shares = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const u = Math.min(across - 1, Math.max(0, (x + 0.5) / size - 0.5));
+    lefts[x] = Math.min(Math.floor(u), Math.max(0, across - 2));
+    shares[x] = u - lefts[x]!;
+  }
+  const right = across > 1 ? channels : 0;
+  for (let y = 0, to = 0; y < height; y++) {
     const v = Math.min(down - 1, Math.max(0, (y + 0.5) / size - 0.5));
     const top = Math.floor(v);
-    const fy = v - top;
-    const upper = top * across;
-    const lower = Math.min(down - 1, top + 1) * across;
+    const share = v - top;
+    const upper = top * across * channels;
+    const lower = Math.min(down - 1, top + 1) * across * channels;
+    for (let i = 0; i < row.length; i++) row[i] = grid[upper + i]! * (1 - share) + grid[lower + i]! * share;
     for (let x = 0; x < width; x++) {
-      const u = Math.min(across - 1, Math.max(0, (x + 0.5) / size - 0.5));
-      const left = Math.floor(u);
-      const fx = u - left;
-      const right = Math.min(across - 1, left + 1);
-      const [wa, wb, wc, wd] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
-      const to = (y * width + x) * channels;
-      for (let c = 0; c < channels; c++)
-        field[to + c] =
-          wa * grid[(upper + left) * channels + c]! +
-          wb * grid[(upper + right) * channels + c]! +
-          wc * grid[(lower + left) * channels + c]! +
-          wd * grid[(lower + right) * channels + c]!;
+      const from = lefts[x]! * channels;
+      for (let c = 0; c < channels; c++, to++) {
+        const value = row[from + c]!;
+        field[to] = value + (row[from + right + c]! - value) * shares[x]!;
+      }
     }
   }
   return field;

@@ -1,5 +1,5 @@
 const SWEEPS = 24;
-const LAST_SWEEPS = 8;
+const LAST_SWEEPS = 6;
 
 /** Values on a grid, some of them unknown. */
 export interface Grid {

@@ -1,0 +1,77 @@
+import type { Component } from '../../pipeline/ink/components';
+import { colourAt, type Surface } from './fit-surface';
+import type { Tile } from './tile';
+
+/** Upright and level rules on a surface: what each row and column of the tile differs from it by. */
+export interface Rules {
+  /** `channels` values per row of the tile; 0 where there is no rule. */
+  readonly rows: Float32Array;
+  readonly columns: Float32Array;
+}
+
+/** How far to both sides of a hole its rules are looked for, px. */
+const REACH = 40;
+/** Grey levels: a weaker rule is not seen. */
+const LEAST = 2;
+/** A rule is where a row's pixels agree: their typical distance from the median, as a share of it. */
+const AGREEMENT = 0.3;
+const LEAST_PIXELS = 8;
+
+/** null when there are none near the hole. */
+export function findRules(tile: Tile, hole: Component, surface: Surface): Rules | null {
+  const { width, height, channels } = tile;
+  const rows = new Float32Array(channels * height);
+  const columns = new Float32Array(channels * width);
+  const [left, right] = [Math.max(0, hole.left - REACH), Math.min(width - 1, hole.right + REACH)];
+  const [top, bottom] = [Math.max(0, hole.top - REACH), Math.min(height - 1, hole.bottom + REACH)];
+  let found = false;
+  for (let y = Math.max(0, hole.top - 8); y <= Math.min(height - 1, hole.bottom + 8); y++)
+    if (profile(tile, surface, y * width + left, 1, right - left + 1, rows.subarray(channels * y, channels * (y + 1))))
+      found = true;
+  for (let x = Math.max(0, hole.left - 8); x <= Math.min(width - 1, hole.right + 8); x++)
+    if (
+      profile(
+        tile,
+        surface,
+        top * width + x,
+        width,
+        bottom - top + 1,
+        columns.subarray(channels * x, channels * (x + 1)),
+      )
+    )
+      found = true;
+  return found ? { rows, columns } : null;
+}
+
+/** What a place differs from the surface by: the stronger of its row's and its column's rule. */
+export function ruleAt({ rows, columns }: Rules, channels: number, channel: number, x: number, y: number): number {
+  const [row, column] = [rows[channels * y + channel]!, columns[channels * x + channel]!];
+  return Math.abs(row) >= Math.abs(column) ? row : column;
+}
+
+/** The median difference from the surface along a row or column, if its known pixels agree on one. */
+function profile(
+  tile: Tile,
+  surface: Surface,
+  start: number,
+  step: number,
+  count: number,
+  into: Float32Array,
+): boolean {
+  const { width, channels, pixels, hole } = tile;
+  let found = false;
+  for (let c = 0; c < channels; c++) {
+    const errors: number[] = [];
+    for (let k = 0, i = start; k < count; k++, i += step)
+      if (!hole[i]) errors.push(pixels[channels * i + c]! - colourAt(surface, c, i % width, Math.floor(i / width)));
+    if (errors.length < LEAST_PIXELS) continue;
+    const median = middleOf(errors);
+    if (Math.abs(median) < LEAST) continue;
+    if (middleOf(errors.map((error) => Math.abs(error - median))) > AGREEMENT * Math.abs(median) + 1) continue;
+    into[c] = median;
+    found = true;
+  }
+  return found;
+}
+
+const middleOf = (values: readonly number[]): number => Float64Array.from(values).sort()[values.length >> 1]!;
