@@ -35,6 +35,7 @@ if (values.hub) {
 } else {
   measureMemory(CORPUS);
   measureSpeed();
+  spawnSync('npx', ['tsx', join(HERE, 'in-turn.ts')], { stdio: 'inherit' });
   const learnt: Record<string, string>[] = JSON.parse(readFileSync(join(TINY, 'sentences.json'), 'utf8'));
   console.log('\nThe tiny model under stress (it has learnt these sentences by heart, and nothing else)');
   // Irish: the one whose tag is put in front of the text on any hub.

@@ -4,6 +4,7 @@ import { createPatchworkEraser } from './erasers/patchwork';
 import { isDownloaded } from './model-cache';
 import { opusMtModel } from './models';
 import { createTesseractPage } from './readers/tesseract-page';
+import type { BrowserTranslation } from './translators/browser-translation';
 import { createBrowserTranslator } from './translators/browser-translator';
 import { createGiven } from './translators/given';
 import { createInOrder } from './translators/in-order';
@@ -14,7 +15,6 @@ import { createOpusMt } from './translators/opus-mt';
 const page = createTesseractPage();
 const eraser = createPatchworkEraser();
 const memory = createMemory();
-const browser = createBrowserTranslator(memory.lookUpIn);
 const opusMtByHub = new Map<string, (beams: number) => Translator>();
 const BEAMS = { good: 4, fast: 1 };
 
@@ -32,8 +32,13 @@ function opusMt({ hub, fast }: EngineChoice): Translator {
 }
 
 /** By itself: what is on this machine already, Opus-MT first; a download only when neither is. */
-async function translatorFor({ to, translations }: Request, choice: EngineChoice): Promise<Translator> {
+async function translatorFor(
+  { to, translations }: Request,
+  choice: EngineChoice,
+  ofBrowser: BrowserTranslation,
+): Promise<Translator> {
   if (translations) return createGiven(translations);
+  const browser = createBrowserTranslator(ofBrowser, memory.lookUpIn);
   if (choice.translator === 'browser') return createInOrder('memory+browser', [memory, browser]);
   const model = opusMtModel(to);
   const isHere = model !== null && (await isDownloaded(model));
@@ -41,7 +46,11 @@ async function translatorFor({ to, translations }: Request, choice: EngineChoice
   return createInOrder('memory+browser+opus-mt', [memory, browser, opusMt(choice)]);
 }
 
-/** The registry: which engines work on a picture. */
-export async function createEngines(request: Request, choice: EngineChoice): Promise<Engines> {
-  return { ...page, eraser, translator: await translatorFor(request, choice) };
+/** The registry: which engines work on a picture. `ofBrowser`: the browser's own translator, in the document that has it. */
+export async function createEngines(
+  request: Request,
+  choice: EngineChoice,
+  ofBrowser: BrowserTranslation,
+): Promise<Engines> {
+  return { ...page, eraser, translator: await translatorFor(request, choice, ofBrowser) };
 }

@@ -1,49 +1,37 @@
 import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
 import { translateTexts } from '../../pipeline/text/translate-texts';
+import type { BrowserTranslation } from './browser-translation';
 
-/** The Translator API of Chrome 138 and Edge 148 (webmachinelearning.github.io/translation-api), as far as it is used here. */
-interface TranslatorApi {
-  availability(pair: Pair): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
-  create(options: Pair & { readonly signal: AbortSignal }): Promise<OpenTranslator>;
-}
-interface Pair {
-  readonly sourceLanguage: string;
-  readonly targetLanguage: string;
-}
-interface OpenTranslator {
-  translate(text: string, options: { readonly signal: AbortSignal }): Promise<string>;
-  destroy(): void;
-}
+/** How many sentences are asked for at once: between two calls a cancel is seen. */
+const AT_ONCE = 4;
 
 /**
- * The browser's own translator, which works on this machine. It is asked only when its language pack is here already: fetching one is for
- * the popup, where the user clicks. Everything else needs another model.
+ * The browser's own translator. It is asked only when its language pack is here already: fetching one is for the popup, where the user
+ * clicks. Everything else needs another model. `lookUpIn`: what is known by heart is not asked.
  */
 export function createBrowserTranslator(
+  browser: BrowserTranslation,
   lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>,
 ): Translator {
   return {
     id: 'browser',
     async translate(texts, to, _report, signal) {
-      const api = (globalThis as { Translator?: TranslatorApi }).Translator;
-      const pair = { sourceLanguage: 'en', targetLanguage: to };
-      const isHere = (await api?.availability(pair).catch(() => null)) === 'available';
+      const isHere = await browser.isHere(to);
       signal.throwIfAborted();
-      if (!api || !isHere) return { translations: texts.map(() => null), needsModel: texts.map((_, i) => i) };
+      if (!isHere) return { translations: texts.map(() => null), needsModel: texts.map((_, i) => i) };
       const lookUp = await lookUpIn(to);
-      const translator = await api.create({ ...pair, signal });
-      try {
-        const ask = async (sentences: readonly string[]): Promise<string[]> => {
-          const translated: string[] = [];
-          for (const sentence of sentences)
-            translated.push(lookUp(sentence) ?? (await translator.translate(sentence, { signal })));
-          return translated;
-        };
-        return { translations: await translateTexts(texts, to, 'browser', ask), needsModel: [] };
-      } finally {
-        translator.destroy();
-      }
+      const ask = async (sentences: readonly string[]): Promise<string[]> => {
+        const known = sentences.map((sentence) => lookUp(sentence));
+        const open = sentences.filter((_, i) => known[i] === null);
+        const translated: string[] = [];
+        for (let from = 0; from < open.length; from += AT_ONCE) {
+          signal.throwIfAborted();
+          translated.push(...(await browser.translate(open.slice(from, from + AT_ONCE), to)));
+        }
+        return known.map((answer) => answer ?? translated.shift() ?? '');
+      };
+      return { translations: await translateTexts(texts, to, 'browser', ask), needsModel: [] };
     },
   };
 }
