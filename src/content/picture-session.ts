@@ -54,11 +54,11 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
     }
   }
 
-  async function translate({ language, hub }: Settings, signal: AbortSignal) {
+  async function translate({ language, hub, translator, fast }: Settings, signal: AbortSignal) {
     const { source, part } = await readPixels(picture, signal);
     const request = { from: 'en', to: language } as const;
     const outcome = await runJob(
-      { picture: source, request, engine: { hub }, priority: 0 },
+      { picture: source, request, engine: { hub, translator, fast }, priority: 0 },
       (progress) => {
         if (signal.aborted) return;
         const { label, progress: share } = describeProgress(progress);

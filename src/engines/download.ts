@@ -114,8 +114,9 @@ async function fetchRest(
     if (file.bytes) await parts.end();
   }
   await parts.end();
-  if (isWrongSize(start + fetched, file, announced))
-    throw new Error(`${file.path}: ${start + fetched} bytes instead of ${file.bytes ?? announced}`);
+  if (!isWrongSize(start + fetched, file, announced)) return;
+  await deleteParts(cache, key); // it came to its end: there is nothing to go on with
+  throw new Error(`${file.path}: ${start + fetched} bytes instead of ${file.bytes ?? announced}`);
 }
 
 /** From parts to a file: only one that is what it should be can ever be read. */

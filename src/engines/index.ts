@@ -2,7 +2,11 @@ import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
 import { createPatchworkEraser } from './erasers/patchwork';
 import { createLineFinder } from './finders/line-finder';
+import { isDownloaded } from './model-cache';
+import { opusMtModel } from './models';
 import { createLineReader } from './readers/line-reader';
+import type { BrowserTranslation } from './translators/browser-translation';
+import { createBrowserTranslator } from './translators/browser-translator';
 import { createGiven } from './translators/given';
 import { createInOrder } from './translators/in-order';
 import { createMemory } from './translators/memory';
@@ -13,16 +17,42 @@ const finder = createLineFinder();
 const reader = createLineReader();
 const eraser = createPatchworkEraser();
 const memory = createMemory();
-const models = new Map<string, Translator>();
+const opusMtByHub = new Map<string, (beams: number) => Translator>();
+const BEAMS = { good: 4, fast: 1 };
 
-function opusMt(hub: string): Translator {
-  const known = models.get(hub) ?? createOpusMt({ hub, beams: 4, lookUpIn: memory.lookUpIn });
-  models.set(hub, known);
-  return known;
+export interface EngineChoice {
+  /** Origin that models are downloaded from. */
+  readonly hub: string;
+  readonly translator?: 'automatic' | 'opus-mt' | 'browser';
+  readonly fast?: boolean;
 }
 
-/** The registry: which engines work on a picture. `hub` is the origin that models are downloaded from. */
-export function createEngines({ translations }: Request, hub: string): Engines {
-  const translator = translations ? createGiven(translations) : createInOrder('memory+opus-mt', [memory, opusMt(hub)]);
-  return { finder, reader, eraser, translator };
+function opusMt({ hub, fast }: EngineChoice): Translator {
+  const known = opusMtByHub.get(hub) ?? createOpusMt({ hub, lookUpIn: memory.lookUpIn });
+  opusMtByHub.set(hub, known);
+  return known(fast ? BEAMS.fast : BEAMS.good);
+}
+
+/** By itself: what is on this machine already, Opus-MT first; a download only when neither is. */
+async function translatorFor(
+  { to, translations }: Request,
+  choice: EngineChoice,
+  ofBrowser: BrowserTranslation,
+): Promise<Translator> {
+  if (translations) return createGiven(translations);
+  const browser = createBrowserTranslator(ofBrowser, memory.lookUpIn);
+  if (choice.translator === 'browser') return createInOrder('memory+browser', [memory, browser]);
+  const model = opusMtModel(to);
+  const isHere = model !== null && (await isDownloaded(model));
+  if (choice.translator === 'opus-mt' || isHere) return createInOrder('memory+opus-mt', [memory, opusMt(choice)]);
+  return createInOrder('memory+browser+opus-mt', [memory, browser, opusMt(choice)]);
+}
+
+/** The registry: which engines work on a picture. `ofBrowser`: the browser's own translator, in the document that has it. */
+export async function createEngines(
+  request: Request,
+  choice: EngineChoice,
+  ofBrowser: BrowserTranslation,
+): Promise<Engines> {
+  return { finder, reader, eraser, translator: await translatorFor(request, choice, ofBrowser) };
 }

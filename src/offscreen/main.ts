@@ -1,11 +1,10 @@
 import PQueue from 'p-queue';
-import { isDownloaded } from '../engines/model-cache';
-import { opusMtModel } from '../engines/models';
 import type { Progress } from '../pipeline/types';
 import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
 import { describeFailure } from './describe-failure';
 import { fetchPicture } from './load-picture';
+import { createModelKeeper } from './model-keeper';
 import { createPictureRoom } from './picture-room';
 import { createResultCache, resultKey } from './result-cache';
 
@@ -17,7 +16,7 @@ const room = createPictureRoom(IDLE_MS);
 
 async function translate(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const encoded = job.picture instanceof Blob ? job.picture : await fetchPicture(job.picture.url, signal);
-  const key = await resultKey(encoded, job.request);
+  const key = await resultKey(encoded, job.request, job.engine);
   const work = async () => {
     signal.throwIfAborted();
     // Asked inside the queue: of two equal pictures the second finds the first one's result.
@@ -35,9 +34,10 @@ serveJobs((job, report, signal) =>
   translate(job, report, signal).catch((error: unknown) => ({ type: 'failed', failure: describeFailure(error) })),
 );
 
+const keeper = createModelKeeper();
 handleRequests({
-  'is-model-downloaded': async (language) => {
-    const model = opusMtModel(language);
-    return model !== null && isDownloaded(model);
-  },
+  'model-state': keeper.state,
+  'download-model': keeper.download,
+  'cancel-download': keeper.cancel,
+  'delete-model': keeper.remove,
 });

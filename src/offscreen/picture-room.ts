@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { browserTranslation } from '../engines/translators/browser-translation';
 import type { Progress } from '../pipeline/types';
 import type { Job, Outcome } from '../shared/job-port';
 import type { PictureWorker } from './picture.worker';
@@ -57,7 +58,10 @@ export function createPictureRoom(idleMs: number) {
       };
       signal.addEventListener('abort', cancel);
       try {
-        return await Promise.race([remote.translate(encoded, job, Comlink.proxy(report)), ended]);
+        return await Promise.race([
+          remote.translate(encoded, job, Comlink.proxy(report), Comlink.proxy(browserTranslation)),
+          ended,
+        ]);
       } finally {
         signal.removeEventListener('abort', cancel);
         clearTimeout(patience);

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { createEngines } from '../engines';
+import type { BrowserTranslation } from '../engines/translators/browser-translation';
 import { translatePicture } from '../pipeline/translate-picture';
 import type { Picture, Progress } from '../pipeline/types';
 import type { Job, Outcome, Report } from '../shared/job-port';
@@ -12,11 +13,16 @@ let current: AbortController | undefined;
 /** Works on one picture at a time; whoever owns the worker takes care of that. */
 const pictureWorker = {
   /** Resolves with the outcome, failures included; rejects only when cancelled. */
-  async translate(encoded: Blob, job: Job, report: (progress: Progress) => void): Promise<Outcome> {
+  async translate(
+    encoded: Blob,
+    job: Job,
+    report: (progress: Progress) => void,
+    ofBrowser: BrowserTranslation,
+  ): Promise<Outcome> {
     current = new AbortController();
     const { signal } = current;
     try {
-      return await work(encoded, job, report, signal);
+      return await work(encoded, job, report, ofBrowser, signal);
     } catch (error) {
       signal.throwIfAborted();
       return { type: 'failed', failure: describeFailure(error) };
@@ -32,10 +38,11 @@ async function work(
   encoded: Blob,
   { request, engine }: Job,
   report: (progress: Progress) => void,
+  ofBrowser: BrowserTranslation,
   signal: AbortSignal,
 ): Promise<Outcome> {
   report({ stage: 'loading' });
-  const engines = createEngines(request, engine.hub);
+  const engines = await createEngines(request, engine, ofBrowser);
   const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts()]);
   const result = await translatePicture(picture, request, engines, report, signal);
   const details: Report = {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Request } from '../pipeline/types';
-import type { Outcome } from '../shared/job-port';
+import type { EngineSettings, Outcome } from '../shared/job-port';
 
 const LARGEST_BYTES = 64 * 1024 * 1024;
 /** What a result without a picture counts. */
@@ -21,9 +21,9 @@ export function createResultCache() {
   };
 }
 
-/** The same picture in the same language: SHA-256 of its bytes, and the request. */
-export async function resultKey(picture: Blob, request: Request): Promise<string> {
+/** The same picture in the same language by the same engines: SHA-256 of its bytes, the request, and the choice. */
+export async function resultKey(picture: Blob, request: Request, engine: EngineSettings): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer());
   const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hash} ${JSON.stringify(request)}`;
+  return `${hash} ${JSON.stringify([request, engine.translator, engine.fast])}`;
 }

@@ -134,7 +134,7 @@ export interface Style extends Lettering {
   readonly runs: readonly Run[];
 }
 
-export type TranslatedBy = 'given' | 'memory' | 'opus-mt';
+export type TranslatedBy = 'given' | 'memory' | 'opus-mt' | 'browser';
 
 export interface Translation {
   readonly text: string;

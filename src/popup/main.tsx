@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import type { LanguageCode } from '../languages';
 import { request } from '../shared/messages';
 import { loadSettings, saveSettings } from '../shared/settings';
 import { text } from '../shared/text';
+import type { ModelActions } from './model-panel';
 import { Popup } from './popup';
 
 const settings = await loadSettings();
@@ -10,10 +10,15 @@ const settings = await loadSettings();
 await saveSettings({ language: settings.language });
 document.documentElement.dir = text('direction');
 
-async function isDownloaded(language: LanguageCode): Promise<boolean> {
-  await request('open-engine');
-  return request('is-model-downloaded', language);
-}
+const models: ModelActions = {
+  async state(language) {
+    await request('open-engine');
+    return request('model-state', language);
+  },
+  download: async (language) => request('download-model', language, (await loadSettings()).hub),
+  cancel: (language) => request('cancel-download', language),
+  remove: (language) => request('delete-model', language),
+};
 
 const place = document.getElementById('popup');
-if (place) render(<Popup initial={settings} save={saveSettings} isDownloaded={isDownloaded} />, place);
+if (place) render(<Popup initial={settings} save={saveSettings} models={models} />, place);

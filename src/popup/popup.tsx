@@ -1,18 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
-import { isLanguageCode, type LanguageCode, languageOf, languages } from '../languages';
+import { useState } from 'preact/hooks';
+import { isLanguageCode, type LanguageCode, languages } from '../languages';
 import { hubOrigin, type Settings } from '../shared/settings-schema';
 import { text } from '../shared/text';
+import { type ModelActions, ModelPanel } from './model-panel';
+import { TranslatorChoice } from './translator-choice';
 
 const languageNames = Object.entries(languages).map(([code, { name }]) => ({ code: code as LanguageCode, name }));
 
 interface Props {
   readonly initial: Settings;
   readonly save: (change: Partial<Settings>) => Promise<void>;
-  readonly isDownloaded: (language: LanguageCode) => Promise<boolean>;
+  readonly models: ModelActions;
 }
 
 /** The face: one choice, and one sentence on what to do. */
-export function Popup({ initial, save, isDownloaded }: Props) {
+export function Popup({ initial, save, models }: Props) {
   const [settings, setSettings] = useState(initial);
   const change = (part: Partial<Settings>) => {
     setSettings({ ...settings, ...part });
@@ -35,11 +37,11 @@ export function Popup({ initial, save, isDownloaded }: Props) {
         </select>
       </label>
       <p>{text('popupHow')}</p>
-      <ModelState language={settings.language} isDownloaded={isDownloaded} />
+      <ModelPanel language={settings.language} actions={models} />
       <p class="soft">{text('popupPrivate')}</p>
       <details>
         <summary>{text('popupAdvanced')}</summary>
-        <label class="check">
+        <label>
           <input
             type="checkbox"
             checked={settings.browserMenu}
@@ -47,40 +49,10 @@ export function Popup({ initial, save, isDownloaded }: Props) {
           />
           {text('popupBrowserMenu')}
         </label>
+        <TranslatorChoice settings={settings} change={change} />
         <HubField hub={settings.hub} save={(hub) => change({ hub })} />
       </details>
     </>
-  );
-}
-
-interface ModelProps {
-  readonly language: LanguageCode;
-  readonly isDownloaded: Props['isDownloaded'];
-}
-
-function ModelState({ language, isDownloaded }: ModelProps) {
-  const { model } = languageOf(language);
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    let current = true;
-    setReady(false);
-    isDownloaded(language).then(
-      (yes) => current && setReady(yes),
-      () => {}, // then it counts as not there
-    );
-    return () => {
-      current = false;
-    };
-  }, [language, isDownloaded]);
-  const sentence = !model
-    ? text('popupModelMissing')
-    : ready
-      ? text('popupModelReady')
-      : text('popupModelNeeded', model.megabytes);
-  return (
-    <p class="soft" role="status">
-      {sentence}
-    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../pipeline/errors';
 import type { Progress, Request, Stage, Timings, TranslatedBlock, Warning } from '../pipeline/types';
 import { browser, isOurs } from './browser';
 import { request as ask } from './messages';
+import type { TranslatorChoice } from './settings-schema';
 
 /** One picture: asked for by a page, worked on in the engine room. Closing the port cancels. */
 export interface Job {
@@ -18,6 +19,10 @@ export interface Job {
 export interface EngineSettings {
   /** Origin of the model hub, without a slash at the end. */
   readonly hub: string;
+  /** Automatic when not given. */
+  readonly translator?: TranslatorChoice;
+  /** Looks for the first translation, not for the best. */
+  readonly fast?: boolean;
 }
 
 export interface Report {

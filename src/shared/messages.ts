@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { LanguageCode } from '../languages';
+import type { ErrorCode } from '../pipeline/errors';
 import { browser, isOurs } from './browser';
 
 /** Where the user asked for a translation: what the browser knows of it. */
@@ -19,8 +20,22 @@ export interface Messages {
   'may-fetch'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
-  /** Engine room: whether the full model for this language is on this machine. */
-  'is-model-downloaded'(language: LanguageCode): boolean;
+  /** Engine room: begins to fetch the full model, if nobody does already. Returns at once. */
+  'download-model'(language: LanguageCode, hub: string): void;
+  'cancel-download'(language: LanguageCode): void;
+  'delete-model'(language: LanguageCode): void;
+  /** Engine room: how far the download is that the popup began. */
+  'model-state'(language: LanguageCode): ModelState;
+}
+
+export interface ModelState {
+  readonly downloaded: boolean;
+  /** While it is fetched: bytes here, and in all. */
+  readonly download?: { readonly loadedBytes: number; readonly totalBytes: number };
+  /** Why the last one failed. */
+  readonly failure?: { readonly code: ErrorCode; readonly host?: string };
+  /** Bytes that the browser would let us store; absent where it does not say. */
+  readonly roomBytes?: number;
 }
 
 type Name = keyof Messages;

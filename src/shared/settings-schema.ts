@@ -7,7 +7,16 @@ export interface Settings {
   readonly hub: string;
   /** Where a page has a menu of its own, the browser's opens instead, with our item. */
   readonly browserMenu: boolean;
+  readonly translator: TranslatorChoice;
+  /** Translations sooner, and a little less exact. */
+  readonly fast: boolean;
 }
+
+export const TRANSLATORS = ['automatic', 'opus-mt', 'browser'] as const;
+export type TranslatorChoice = (typeof TRANSLATORS)[number];
+
+export const isTranslator = (name: unknown): name is TranslatorChoice =>
+  TRANSLATORS.some((translator) => translator === name);
 
 const FALLBACK: LanguageCode = 'de';
 export const DEFAULT_HUB = 'https://huggingface.co';
@@ -25,6 +34,8 @@ export const defaultSettings = (preferred: readonly string[]): Settings => ({
   language: guessLanguage(preferred),
   hub: DEFAULT_HUB,
   browserMenu: false,
+  translator: 'automatic',
+  fast: false,
 });
 
 /** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
@@ -37,10 +48,12 @@ export function hubOrigin(text: string): string | null {
 
 /** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
 export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
-  const { language, hub, browserMenu } = stored;
+  const { language, hub, browserMenu, translator, fast } = stored;
   return {
     language: typeof language === 'string' && isLanguageCode(language) ? language : defaults.language,
     hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
     browserMenu: typeof browserMenu === 'boolean' ? browserMenu : defaults.browserMenu,
+    translator: isTranslator(translator) ? translator : defaults.translator,
+    fast: typeof fast === 'boolean' ? fast : defaults.fast,
   };
 }

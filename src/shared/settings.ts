@@ -1,7 +1,7 @@
 import { browser } from './browser';
 import { defaultSettings, migrate, type Settings } from './settings-schema';
 
-const KEYS = ['language', 'hub', 'browserMenu'] as const satisfies (keyof Settings)[];
+const KEYS = ['language', 'hub', 'browserMenu', 'translator', 'fast'] as const satisfies (keyof Settings)[];
 
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get([...KEYS]);

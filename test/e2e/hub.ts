@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,6 +30,8 @@ export interface Mischief {
   readonly truncate?: RegExp;
   /** These files are answered with this HTTP status instead. */
   readonly status?: { readonly pattern: RegExp; readonly code: number };
+  /** These files are answered with this instead, as if all were well. */
+  readonly replace?: { readonly pattern: RegExp; readonly type: string; readonly body: string | Buffer };
   /** Wait before every answer. */
   readonly delayMs?: number;
   /** Speed limit of every body. */
@@ -92,13 +95,15 @@ async function answer(
   response: ServerResponse,
   path: string,
   models: string,
-  { truncate, status, delayMs = 0, bytesPerSecond }: Mischief,
+  { truncate, status, replace, delayMs = 0, bytesPerSecond }: Mischief,
 ): Promise<void> {
   if (delayMs > 0) await sleep(delayMs);
   if (request.method === 'OPTIONS') return end(response, 204);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
   if (status?.pattern.test(path)) return end(response, status.code);
-  const file = await fileAt(path, models);
+  if (replace?.pattern.test(path))
+    return void response.writeHead(200, { ...HEADERS, 'content-type': replace.type }).end(replace.body);
+  const file = (await listing(path, models)) ?? (await fileAt(path, models));
   if (!file) return end(response, 404);
 
   const range = rangeOf(request.headers.range, file.length);
@@ -106,7 +111,8 @@ async function answer(
   const body = range ? file.subarray(range.start, range.end) : file;
   response.writeHead(range ? 206 : 200, {
     ...HEADERS,
-    'content-type': path.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+    'content-type':
+      path.endsWith('.json') || path.startsWith('/api/') ? 'application/json' : 'application/octet-stream',
     'content-length': body.length,
     ...(range && { 'content-range': `bytes ${range.start}-${range.end - 1}/${file.length}` }),
   });
@@ -139,6 +145,28 @@ async function fileAt(path: string, models: string): Promise<Buffer | null> {
     return Buffer.from(isTokenizer ? dressTokenizer(json, dress) : vocabularyOf(json));
   }
   return resolve(models, name).startsWith(resolve(models) + sep) ? read(name) : null;
+}
+
+/** The hub's list of a repository's files, `/api/models/MODEL/tree/REVISION`: large ones with size and checksum. */
+async function listing(path: string, models: string): Promise<Buffer | null> {
+  const [, id, revision] = /^\/api\/models\/([^/]+\/[^/]+)\/tree\/([^/]+)$/.exec(path) ?? [];
+  if (!id) return null;
+  const names = ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', 'vocab.json'];
+  const large = ['onnx/encoder_model_quantized.onnx', 'onnx/decoder_model_merged_quantized.onnx'];
+  const entries = [...names, ...large].map(async (name) => {
+    const file = await fileAt(`/${id}/resolve/${revision}/${name}`, models);
+    const oid = file && createHash('sha256').update(file).digest('hex');
+    return (
+      file && {
+        type: 'file',
+        path: name,
+        size: file.length,
+        ...(large.includes(name) && { lfs: { oid, size: file.length } }),
+      }
+    );
+  });
+  const found = (await Promise.all(entries)).filter((entry) => entry !== null);
+  return found.length > 0 ? Buffer.from(JSON.stringify(found)) : null;
 }
 
 /** `end` is exclusive. null: the whole file is wanted (also when several ranges are, as the standard allows). */

@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../../../src/languages';
 import { languageOf } from '../../../src/languages';
-import { toFrame } from '../../../src/pipeline/geometry/frame';
+import { type Box, boxIn, toFrame } from '../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
-import type { Ink, Patch, Picture, TranslatedBlock } from '../../../src/pipeline/types';
+import type { Ink, Patch, Picture, Rgb, TranslatedBlock } from '../../../src/pipeline/types';
 import { applyPatches } from '../../../src/pipeline/typeset/apply-patches';
 import { drawSetting } from '../../../src/pipeline/typeset/draw-setting';
 import { layOut } from '../../../src/pipeline/typeset/lay-out';
@@ -38,8 +38,8 @@ export interface MeasuredBlock {
   readonly overlapPx: number;
   readonly text: string;
   readonly translation: string;
-  /** Of the original and of what was written, upright, as data: urls. */
-  readonly crops?: readonly [original: string, written: string];
+  /** Lines of the original and of what was written, upright, as data: urls. */
+  readonly crops?: readonly [original: readonly string[], written: readonly string[]];
 }
 
 export interface Measured {
@@ -170,32 +170,61 @@ function areas(own: Uint8Array, others: readonly Uint8Array[], untouched: readon
 const covers = ({ x, y, width, height, data }: Ink['fill'], px: number, py: number): boolean =>
   px >= x && py >= y && px < x + width && py < y + height && data[(py - y) * width + px - x]! > 127;
 
-/** Both texts cut out, turned upright and brought to one size, as a reader wants them. */
+/** Both texts cut out line by line, turned upright, brought to one size and to dark on light, as a reader wants them. */
 async function cropsOf(before: Picture, after: Picture, truth: TrueBlock, setting: Setting) {
-  const { angle } = setting.block.style;
-  const scale = 30 / truth.capHeight;
-  const us = truth.block.quad.map((point) => toFrame(point, angle));
-  const own = { left: Math.min(...us.map(([u]) => u)), right: Math.max(...us.map(([u]) => u)), top: Math.min(...us.map(([, v]) => v)), bottom: Math.max(...us.map(([, v]) => v)) }; // biome-ignore format: a box
-  return [await crop(before, own, angle, scale, truth.size), await crop(after, setting.box, angle, scale, truth.size)] as const; // biome-ignore format: a pair
+  const { angle, ink } = setting.block.style;
+  const scale = READ_CAP_PX / truth.capHeight;
+  const quads = truth.block.lines.map(({ quad }) => boxIn(quad, angle));
+  const pad = 0.12 * truth.size;
+  const originals = quads.map((box) => ({ ...box, top: box.top - pad, bottom: box.bottom + pad }));
+  const { lines } = setting;
+  const written = lines.map(({ left, width, baseline }, i): Box => {
+    // Half of the way to the next lines belongs to each.
+    const above = i > 0 ? (setting.box.top - lines[0]!.baseline) * CLOSE : setting.box.top - baseline - pad;
+    const below = (setting.box.bottom - lines.at(-1)!.baseline) * (i < lines.length - 1 ? CLOSE : 1) + pad;
+    return { left, right: left + width, top: baseline + above, bottom: baseline + below };
+  });
+  const cut = (picture: Picture, boxes: readonly Box[], colour: Rgb) =>
+    Promise.all(boxes.map((box) => crop(picture, box, angle, scale, truth.size, colour)));
+  return [await cut(before, originals, truth.colour), await cut(after, written, ink)] as const;
 }
 
-async function crop(
-  picture: Picture,
-  box: Setting['box'],
-  angle: number,
-  scale: number,
-  size: number,
-): Promise<string> {
-  const pad = 0.5 * size;
+/** Of the highest and lowest ink of a text, what a line in its middle is sure to have for itself. */
+const CLOSE = 0.8;
+/** Height of capitals that Tesseract is given. */
+const READ_CAP_PX = 34;
+/** White above and below. */
+const READ_RIM_PX = 12;
+
+async function crop(picture: Picture, box: Box, angle: number, scale: number, size: number, ink: Rgb): Promise<string> {
+  const pad = 0.5 * size; // at the ends
   const source = canvasOf(picture);
   const width = Math.ceil((box.right - box.left + 2 * pad) * scale);
-  const height = Math.ceil((box.bottom - box.top + 2 * pad) * scale);
-  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  const edge = READ_RIM_PX;
+  const height = Math.ceil((box.bottom - box.top) * scale) + 2 * edge;
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
   context.imageSmoothingQuality = 'high';
+  context.beginPath();
+  context.rect(0, edge, width, height - 2 * edge);
+  context.clip();
+  context.translate(0, edge);
   context.scale(scale, scale);
-  context.translate(pad - box.left, pad - box.top);
+  context.translate(pad - box.left, -box.top);
   context.rotate(-angle);
   context.drawImage(source, 0, 0);
+  const image = context.getImageData(0, 0, width, height);
+  const luma = (at: number) => 0.299 * image.data[at]! + 0.587 * image.data[at + 1]! + 0.114 * image.data[at + 2]!;
+  const rim: number[] = [];
+  for (let y = edge; y < height - edge; y++)
+    for (const x of [1, 2, width - 3, width - 2])
+      if (image.data[4 * (y * width + x) + 3]) rim.push(luma(4 * (y * width + x)));
+  const ground = rim.sort((a, b) => a - b)[rim.length >> 1] ?? 255;
+  const way = 0.299 * ink[0] + 0.587 * ink[1] + 0.114 * ink[2] - ground;
+  for (let at = 0; at < image.data.length; at += 4) {
+    const grey = image.data[at + 3] === 0 ? 255 : 255 * (1 - (luma(at) - ground) / way);
+    image.data.set([grey, grey, grey, 255], at);
+  }
+  context.putImageData(image, 0, 0);
   return toUrl(context.canvas);
 }
 

@@ -15,8 +15,25 @@ export function tesseractLanguages(): string[] {
   return Object.keys(NAMES).filter((code) => listed.includes(NAMES[code]!));
 }
 
-/** What native Tesseract reads in pictures (PNG data: urls), one text each; all in one run. */
+/** A single line; and, where it finds none, all of the picture as a line, without looking for one. */
+const MODES = ['7', '13'] as const;
+
+/** What native Tesseract reads in pictures of single lines (PNG data: urls), one text each; all in one run. */
 export async function readBack(urls: readonly string[], language: LanguageCode | 'en'): Promise<string[]> {
+  const texts = urls.map(() => '');
+  for (const mode of MODES) {
+    const missing = texts.flatMap((text, i) => (text === '' ? [i] : []));
+    const read = await readAll(
+      missing.map((i) => urls[i]!),
+      language,
+      mode,
+    );
+    for (const [at, i] of missing.entries()) texts[i] = read[at]!;
+  }
+  return texts;
+}
+
+async function readAll(urls: readonly string[], language: LanguageCode | 'en', mode: string): Promise<string[]> {
   if (urls.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'palimpsest-read-back-'));
   try {
@@ -26,7 +43,7 @@ export async function readBack(urls: readonly string[], language: LanguageCode |
       return file;
     });
     writeFileSync(join(folder, 'list.txt'), files.join('\n'));
-    const args = [join(folder, 'list.txt'), join(folder, 'out'), '--psm', '6', '-l', NAMES[language] ?? 'eng'];
+    const args = [join(folder, 'list.txt'), join(folder, 'out'), '--psm', mode, '-l', NAMES[language] ?? 'eng'];
     await run('tesseract', args, { env: { ...process.env, OMP_THREAD_LIMIT: '1' } });
     const pages = readFileSync(join(folder, 'out.txt'), 'utf8').split('\f');
     return urls.map((_, i) => (pages[i] ?? '').replace(/\s+/g, ' ').trim());

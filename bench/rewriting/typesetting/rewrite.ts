@@ -1,4 +1,5 @@
 import { createEngines } from '../../../src/engines';
+import { browserTranslation } from '../../../src/engines/translators/browser-translation';
 import type { LanguageCode } from '../../../src/languages';
 import { boxIn, meanAngle, quadOf } from '../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../src/pipeline/ink/find-inks';
@@ -39,7 +40,7 @@ export async function rewrite(url: string, known: readonly KnownBlock[], to: Lan
       translation: translation === null ? null : { text: translation, by: 'given' },
     };
   });
-  const patches = await createEngines({ from: 'en', to }, NO_HUB).eraser.erase(picture, inks.map(({ halo }) => halo), new AbortController().signal); // biome-ignore format: one call
+  const patches = await (await createEngines({ from: 'en', to }, { hub: NO_HUB }, browserTranslation)).eraser.erase(picture, inks.map(({ halo }) => halo), new AbortController().signal); // biome-ignore format: one call
   const t2 = performance.now();
   const result = await typeset(picture, blocks, patches, to);
   const ms = { style: t1 - t0, typeset: performance.now() - t2 };

@@ -11,11 +11,13 @@ export interface Rules {
 
 /** How far to both sides of a hole its rules are looked for, px. */
 const REACH = 40;
-/** Grey levels: a weaker rule is not seen. */
-const LEAST = 2;
+/** Grey levels: a weaker one may be shading. */
+const LEAST = 5;
 /** A rule is where a row's pixels agree: their typical distance from the median, as a share of it. */
 const AGREEMENT = 0.3;
 const LEAST_PIXELS = 8;
+/** The ring around a hole that has to be explained, px. */
+const NEAR = 8;
 
 /** null when there are none near the hole. */
 export function findRules(tile: Tile, hole: Component, surface: Surface): Rules | null {
@@ -25,20 +27,12 @@ export function findRules(tile: Tile, hole: Component, surface: Surface): Rules 
   const [left, right] = [Math.max(0, hole.left - REACH), Math.min(width - 1, hole.right + REACH)];
   const [top, bottom] = [Math.max(0, hole.top - REACH), Math.min(height - 1, hole.bottom + REACH)];
   let found = false;
-  for (let y = Math.max(0, hole.top - 8); y <= Math.min(height - 1, hole.bottom + 8); y++)
-    if (profile(tile, surface, y * width + left, 1, right - left + 1, rows.subarray(channels * y, channels * (y + 1))))
-      found = true;
-  for (let x = Math.max(0, hole.left - 8); x <= Math.min(width - 1, hole.right + 8); x++)
-    if (
-      profile(
-        tile,
-        surface,
-        top * width + x,
-        width,
-        bottom - top + 1,
-        columns.subarray(channels * x, channels * (x + 1)),
-      )
-    )
+  const across = { step: 1, before: hole.left - left, after: hole.right - left, count: right - left + 1 };
+  const along = { step: width, before: hole.top - top, after: hole.bottom - top, count: bottom - top + 1 };
+  for (let y = Math.max(0, hole.top - NEAR); y <= Math.min(height - 1, hole.bottom + NEAR); y++)
+    if (profile(tile, surface, y * width + left, across, rows.subarray(channels * y, channels * (y + 1)))) found = true;
+  for (let x = Math.max(0, hole.left - NEAR); x <= Math.min(width - 1, hole.right + NEAR); x++)
+    if (profile(tile, surface, top * width + x, along, columns.subarray(channels * x, channels * (x + 1))))
       found = true;
   return found ? { rows, columns } : null;
 }
@@ -49,25 +43,35 @@ export function ruleAt({ rows, columns }: Rules, channels: number, channel: numb
   return Math.abs(row) >= Math.abs(column) ? row : column;
 }
 
-/** The median difference from the surface along a row or column, if its known pixels agree on one. */
-function profile(
-  tile: Tile,
-  surface: Surface,
-  start: number,
-  step: number,
-  count: number,
-  into: Float32Array,
-): boolean {
+/** A row or column of pixels: the hole lies from `before` to `after` of its `count`, `step` apart. */
+interface Course {
+  readonly step: number;
+  readonly before: number;
+  readonly after: number;
+  readonly count: number;
+}
+
+/** The median difference from the surface along a row or column, if its known pixels before and behind the hole agree on one. */
+function profile(tile: Tile, surface: Surface, start: number, course: Course, into: Float32Array): boolean {
   const { width, channels, pixels, hole } = tile;
+  const { step, before, after, count } = course;
   let found = false;
   for (let c = 0; c < channels; c++) {
     const errors: number[] = [];
-    for (let k = 0, i = start; k < count; k++, i += step)
-      if (!hole[i]) errors.push(pixels[channels * i + c]! - colourAt(surface, c, i % width, Math.floor(i / width)));
+    const sides: readonly [number[], number[]] = [[], []];
+    for (let k = 0, i = start; k < count; k++, i += step) {
+      if (hole[i]) continue;
+      const error = pixels[channels * i + c]! - colourAt(surface, c, i % width, Math.floor(i / width));
+      errors.push(error);
+      if (k < before) sides[0].push(error);
+      if (k > after) sides[1].push(error);
+    }
     if (errors.length < LEAST_PIXELS) continue;
     const median = middleOf(errors);
     if (Math.abs(median) < LEAST) continue;
-    if (middleOf(errors.map((error) => Math.abs(error - median))) > AGREEMENT * Math.abs(median) + 1) continue;
+    const tolerance = AGREEMENT * Math.abs(median) + 1;
+    const agree = (part: readonly number[]) => middleOf(part.map((error) => Math.abs(error - median))) <= tolerance;
+    if (!agree(errors) || sides.some((side) => side.length >= LEAST_PIXELS / 2 && !agree(side))) continue;
     into[c] = median;
     found = true;
   }

@@ -2,8 +2,10 @@ import type { Tile } from './tile';
 
 /** Half the window that grain is told from the ground by, px. */
 const RADIUS = 2;
-/** Grey levels: weaker grain is not seen. */
-const LEAST_GRAIN = 0.8;
+/** Grey levels, median: weaker grain is not seen. */
+const LEAST_GRAIN = 0.5;
+/** In medians: what differs more is no grain. */
+const LARGEST = 5;
 /** Tries to find a place whose grain can be copied. */
 const TRIES = 400;
 
@@ -21,10 +23,13 @@ export function continueGrain(tile: Tile, chosen: readonly number[], random: () 
       for (let u = -RADIUS; u <= RADIUS; u++) sum += pixels[(at + v * width + u) * channels + c]!;
     return pixels[at * channels + c]! - sum / (2 * RADIUS + 1) ** 2;
   };
-  const sample = Array.from({ length: 200 }, () => Math.floor(random() * free.length)).filter((at) => free[at]);
-  if (sample.length < 10) return;
-  const strength = Math.sqrt(sample.reduce((sum, at) => sum + grainAt(at, 1) ** 2, 0) / sample.length);
-  if (strength < LEAST_GRAIN) return;
+  const sample = Array.from({ length: 400 }, () => Math.floor(random() * free.length)).filter((at) => free[at]);
+  const sizes = sample.map((at) => Math.abs(grainAt(at, 1))).sort((a, b) => a - b);
+  const typical = sizes[sizes.length >> 1] ?? 0;
+  if (typical < LEAST_GRAIN) return;
+  // Edges are no grain.
+  for (let at = 0; at < free.length; at++)
+    if (free[at]) for (let c = 0; c < channels; c++) if (Math.abs(grainAt(at, c)) > LARGEST * typical) free[at] = 0;
   const shifts = usefulShifts(tile, free, chosen, random);
   for (const at of chosen) {
     if (!hole[at]) continue;

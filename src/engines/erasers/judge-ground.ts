@@ -18,8 +18,12 @@ const MOST_SAMPLES = 500;
 /** Grey levels: what a surface leaves may be noise, but none of its parts may be off by more: that would be a seam. */
 const SEAM = 0.9;
 const PARTS = 6;
-/** Share of the ring that may be something else (compression's traces of the letters). */
-const ODD = 0.015;
+const LIMIT = 3;
+/** Share of the ring that may be something else: compression's traces of the letters, a thing beside them. */
+const ODD = 0.25;
+/** Traces end, and other things begin, so far from a hole, px. */
+const TRACES = 3;
+const APART = 5;
 /** Grain looks the same at every scale above its own: a surface leaves hardly more than the neighbourhood's mean does. */
 const LIKE_GRAIN = 1.3;
 const STRONGEST_GRAIN = 18;
@@ -39,6 +43,8 @@ export function judgeGround(tile: Tile, hole: Component, distance: Float32Array,
   const { channels, pixels } = tile;
   const ring = ringOf(tile, hole, distance);
   const sampled = thinOut(ring);
+  // Traces of the letters keep close to the hole, and things beside it keep away; what crosses the ring is in between as well.
+  const beyond = ring.filter((i) => distance[i]! > TRACES && distance[i]! <= APART);
   const details = Float32Array.from(sampled, (i) => {
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
@@ -51,15 +57,11 @@ export function judgeGround(tile: Tile, hole: Component, distance: Float32Array,
   if (surface) {
     const { residual, outliers } = surface;
     const noise = residual < STRONGEST_GRAIN && residual < Math.max(0.6, LIKE_GRAIN * grain);
-    if (
-      outliers <= ODD &&
-      noise &&
-      worstPart(surface, samples) < SEAM + residual / 6 &&
-      !isCrossed(tile, ring, surface, null)
-    )
+    if (outliers <= ODD && noise && isSeamless(surface, samples, null) && !isCrossed(tile, beyond, surface, null))
       return { kind: 'surface', surface, rules: null, grain };
     const rules = residual < RULED && outliers < MOST_RULED ? findRules(tile, hole, surface) : null;
-    if (rules && !isCrossed(tile, ring, surface, rules)) return { kind: 'surface', surface, rules, grain: 0 };
+    if (rules && isSeamless(surface, samples, rules) && !isCrossed(tile, beyond, surface, rules))
+      return { kind: 'surface', surface, rules, grain: 0 };
   }
   return grain < CALM && peaks < CALM_PEAKS ? { kind: 'smooth', grain } : { kind: 'texture' };
 }
@@ -115,20 +117,28 @@ function samplesOf({ width, channels, pixels }: Tile, ring: readonly number[]): 
   return { places, colours, channels };
 }
 
-/** The ring in parts from left to right and from top to bottom: how far the surface is off on the mean in the worst of them. */
-function worstPart({ errorAt, middle, scale }: Surface, { places, channels }: Samples): number {
+/** Whether, in no part of the ring from left to right and from top to bottom, the surface is off on the mean. */
+function isSeamless(surface: Surface, { places, channels }: Samples, rules: Rules | null): boolean {
+  const { errorAt, middle, scale, residual } = surface;
   const sums = new Float64Array(2 * PARTS * channels);
   const counts = new Float64Array(2 * PARTS);
-  for (let i = 0; i < places.length / 2; i++)
+  for (let i = 0; i < places.length / 2; i++) {
+    const errors = Array.from({ length: channels }, (_, c) => {
+      const ruled = rules ? ruleAt(rules, channels, c, places[2 * i]!, places[2 * i + 1]!) : 0;
+      return errorAt(i, c) - ruled;
+    });
+    // What is no ground at all makes no seam.
+    if (errors.some((error) => Math.abs(error) > LIMIT + 3 * residual)) continue;
     for (const axis of [0, 1] as const) {
       const share = (places[2 * i + axis]! - middle[axis]) / scale;
       const part = axis * PARTS + Math.min(PARTS - 1, Math.max(0, Math.floor(((share + 1) / 2) * PARTS)));
       counts[part]!++;
-      for (let c = 0; c < channels; c++) sums[part * channels + c]! += errorAt(i, c);
+      for (let c = 0; c < channels; c++) sums[part * channels + c]! += errors[c]!;
     }
-  let worst = 0;
+  }
   for (let part = 0; part < counts.length; part++)
     if (counts[part]! > 6)
-      for (let c = 0; c < channels; c++) worst = Math.max(worst, Math.abs(sums[part * channels + c]!) / counts[part]!);
-  return worst;
+      for (let c = 0; c < channels; c++)
+        if (Math.abs(sums[part * channels + c]!) > counts[part]! * (SEAM + residual / 6)) return false;
+  return true;
 }

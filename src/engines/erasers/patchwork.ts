@@ -3,6 +3,7 @@ import { componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
 import { smoothBackground } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
+import { where } from '../../pipeline/ink/where';
 import type { Mask, Patch, Picture } from '../../pipeline/types';
 import { exemplarFill } from './exemplar-fill';
 import { ruleAt } from './find-rules';
@@ -10,14 +11,19 @@ import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { judgeGround } from './judge-ground';
 import { regionsOf } from './regions';
-import { cutTile, type Tile, writePixel } from './tile';
+import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
 /** Behind smooth grounds slopes go on; behind textures nothing may overshoot. */
 const SUPPLE = 0.08;
 const STIFF = 1;
 /** Light and shade, coarser than this, come from the smooth fill; patches bring the detail. Px. */
 const SHADE_CELL = 16;
-const SHADE_SHARE = 0.7;
+const SHADE_SHARE = 0.3;
+/** Patches come from not farther than this, px. */
+const TEXTURE_CONTEXT = 64;
+/** Next to known pixels the value between them is the better guess: its share, per px of distance, and how far it is of use. */
+const BETWEEN = 0.6;
+const MARGIN = 12;
 /** What is finer than this is detail, px. */
 const DETAIL_CELL = 4;
 /** Grey levels: weaker noise is not seen. */
@@ -111,16 +117,28 @@ function fillFrom(tile: Tile, pixels: Float32Array, chosen: Uint8Array): void {
     if (chosen[i]) for (let p = tile.channels * i; p < tile.channels * (i + 1); p++) tile.pixels[p] = pixels[p]!;
 }
 
-/** All other holes are filled by now, and stand as known. */
-function fillTexture(tile: Tile, chosen: readonly number[], random: () => number): void {
-  const hole = new Uint8Array(tile.hole.length);
-  for (const at of chosen) hole[at] = 1;
-  const grid = { ...tile, hole };
-  smoothFill(grid, STIFF);
-  const shade = smoothBackground(tile.pixels, new Uint8Array(hole.length).fill(1), tile, SHADE_CELL);
+/** All other holes are filled by now, and stand as known. Only the surroundings of what is left are looked at. */
+function fillTexture(whole: Tile, chosen: readonly number[], random: () => number): void {
+  const { tile, places } = cutOut(whole, chosen, TEXTURE_CONTEXT);
+  smoothFill(tile, STIFF);
+  const between = new Float32Array(tile.pixels);
+  const depth = distanceTo(
+    where(tile.hole.length, (i) => !tile.hole[i]),
+    tile.width,
+    tile.height,
+    MARGIN,
+  );
+  const shade = smoothBackground(tile.pixels, new Uint8Array(tile.hole.length).fill(1), tile, SHADE_CELL);
   for (let i = 0; i < shade.length; i++) tile.pixels[i]! -= SHADE_SHARE * shade[i]!;
-  exemplarFill(grid, random);
-  for (let i = 0; i < shade.length; i++) tile.pixels[i]! += SHADE_SHARE * shade[i]!;
+  exemplarFill(tile, random);
+  chosen.forEach((at, k) => {
+    const share = BETWEEN ** depth[places[k]!]!;
+    for (let c = 0; c < tile.channels; c++) {
+      const from = places[k]! * tile.channels + c;
+      const patch = tile.pixels[from]! + SHADE_SHARE * shade[from]!;
+      whole.pixels[at * tile.channels + c] = patch + share * (between[from]! - patch);
+    }
+  });
 }
 
 /** Nothing around is known: the colour that most of the covered pixels have, roughly. */

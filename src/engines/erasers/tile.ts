@@ -52,3 +52,31 @@ export function writePixel({ channels, pixels }: Tile, at: number, data: Uint8Cl
   for (let c = 0; c < 3; c++) data[to + c] = alpha === 0 ? 0 : (pixels[channels * at + c]! * 255) / alpha;
   data[to + 3] = alpha;
 }
+
+/** A part of a tile, in which only the chosen pixels are unknown; `places`: where they are in it. */
+export function cutOut({ x, y, width, height, channels, pixels }: Tile, chosen: readonly number[], context: number) {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (const at of chosen) {
+    left = Math.min(left, at % width);
+    right = Math.max(right, at % width);
+    top = Math.min(top, Math.floor(at / width));
+    bottom = Math.max(bottom, Math.floor(at / width));
+  }
+  left = Math.max(0, left - context);
+  top = Math.max(0, top - context);
+  const across = Math.min(width, right + context + 1) - left;
+  const down = Math.min(height, bottom + context + 1) - top;
+  const part = new Float32Array(channels * across * down);
+  for (let row = 0; row < down; row++) {
+    const from = channels * ((top + row) * width + left);
+    part.set(pixels.subarray(from, from + channels * across), channels * row * across);
+  }
+  const hole = new Uint8Array(across * down);
+  const places = new Int32Array(chosen.length);
+  chosen.forEach((at, k) => {
+    places[k] = (Math.floor(at / width) - top) * across + (at % width) - left;
+    hole[places[k]!] = 1;
+  });
+  const tile: Tile = { x: x + left, y: y + top, width: across, height: down, channels, pixels: part, hole };
+  return { tile, places };
+}

@@ -4,13 +4,14 @@ import type { Translator } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
 import { translateTexts } from '../../pipeline/text/translate-texts';
 import { downloadModel } from '../download';
+import { deleteModel } from '../model-cache';
 import { type Model, opusMtModel } from '../models';
 import type { OpusMtWorker } from './opus-mt.worker';
 
 /** A library that hangs while it loads has failed. */
 const LOAD_LIMIT_MS = 90_000;
 /** The worker looks for a cancel between two steps; one that has not found it within this time is ended. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 1000;
 
 interface OpenModel {
   readonly id: string;
@@ -23,7 +24,6 @@ interface OpenModel {
 export interface OpusMtOptions {
   /** Origin that models are downloaded from. */
   readonly hub: string;
-  readonly beams: number;
   /** What is known by heart: where it answers, the model is not asked. */
   readonly lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>;
 }
@@ -32,7 +32,7 @@ export interface OpusMtOptions {
  * Opus-MT by transformers.js, in a worker of its own: one model at a time; another language ends the worker, because only that gives the
  * memory back. `beams`: 4 looks for the best translation, 1 is fast.
  */
-export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translator {
+export function createOpusMt({ hub, lookUpIn }: OpusMtOptions): (beams: number) => Translator {
   let current: OpenModel | undefined;
 
   function start(id: string): OpenModel {
@@ -52,6 +52,7 @@ export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translato
   async function translateSentences(
     model: Model,
     sentences: readonly string[],
+    beams: number,
     signal: AbortSignal,
   ): Promise<string[]> {
     signal.throwIfAborted();
@@ -67,7 +68,7 @@ export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translato
     const kill = () => end(signal.reason);
     signal.addEventListener('abort', kill);
     try {
-      if (!isOpen) await withinLimit(Promise.race([remote.load(model), ended]));
+      if (!isOpen) await open(model, remote, ended);
       signal.removeEventListener('abort', kill);
       signal.addEventListener('abort', cancel);
       signal.throwIfAborted();
@@ -75,6 +76,7 @@ export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translato
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
       end(cause);
+      if (cause instanceof PipelineError) throw cause;
       throw new PipelineError('engine-failed', 'translating', { cause });
     } finally {
       signal.removeEventListener('abort', kill);
@@ -83,7 +85,18 @@ export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translato
     }
   }
 
-  return {
+  /** A model that does not open is broken, whatever its size says: it is thrown away, and the next try fetches it anew. */
+  async function open(model: Model, remote: OpenModel['remote'], ended: Promise<never>): Promise<void> {
+    try {
+      await withinLimit(Promise.race([remote.load(model), ended]));
+    } catch (cause) {
+      if (!isBroken(cause)) throw cause;
+      await deleteModel(model);
+      throw new PipelineError('download-broken', 'translating', { cause, host: new URL(hub).host });
+    }
+  }
+
+  return (beams) => ({
     id: 'opus-mt',
     async translate(texts, to: LanguageCode, report, signal) {
       const model = opusMtModel(to);
@@ -100,13 +113,18 @@ export function createOpusMt({ hub, beams, lookUpIn }: OpusMtOptions): Translato
         const known = sentences.map((sentence) => lookUp(sentence));
         const open = sentences.filter((_, i) => known[i] === null);
         const prefixed = open.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
-        const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, signal) : [];
+        const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, beams, signal) : [];
         return known.map((answer) => answer ?? translated.shift() ?? '');
       };
       return { translations: await translateTexts(texts, to, 'opus-mt', ask), needsModel: [] };
     },
-  };
+  });
 }
+
+/** Not for want of memory or time, and not because somebody ended it. */
+const isBroken = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  /protobuf|ERROR_CODE|JSON|tokenizer|vocab|Could not locate file|undefined/i.test(cause.message);
 
 async function withinLimit<T>(loading: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -63,7 +63,10 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
     if (Math.max(...reaches) < ALMOST * most) break;
   }
-  return reaches;
+  // One more for the soft edge of an outline or a hard shadow.
+  return reaches.map((reach) =>
+    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(TAIL * reach))) : reach,
+  );
 }
 
 /** The strokes and what lies within their halo's reach. */
@@ -184,5 +187,5 @@ function reachOf({ signed, rough }: Bins, sector: number, least: number, most: n
     const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;
     if (shows[next]! > seen || rings) reach = next;
   }
-  return reach > least + 2 ? Math.min(most, Math.ceil(TAIL * reach)) : reach;
+  return reach;
 }

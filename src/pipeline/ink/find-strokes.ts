@@ -24,6 +24,8 @@ const THICKEST = 0.27;
 const THICKEST_TWO = 0.45;
 /** Letters may stick out of their quad so far. */
 const OVERHANG = 0.3;
+/** What is not of one piece with a letter has to be nearer: dots, accents. */
+const STRAY = 0.15;
 
 // Shares of the way from the background to the ink.
 const INK = 0.36;
@@ -71,7 +73,7 @@ export function findStrokes(region: Region, crowd: Uint8Array, unit: number, hin
     region,
     thinOnly(region, grown(region, fine, away, unit), thickest * unit),
     unit,
-    OVERHANG * unit,
+    STRAY * unit,
   );
   if (!ink.includes(1)) return null;
   return { ink, fill: inks.length === 2 ? deeper(region, ink, inks) : ink };

@@ -3,13 +3,20 @@ import type { Picture, Rgb, Shadow } from '../types';
 import { apart, byteAt } from './colours';
 import type { Sample } from './sample';
 
-/** The sample is looked at in this size: px per font size. */
-const EM = 24;
-// In px of that size.
-const FARTHEST = 3;
+/**
+ * Looked at closely for hard shadows, then from afar for wide ones. `em`: the sample's size, px per font size. `near`: how far from the
+ * letters it is looked for, as a share of the sample's reach. `explained`: what share of the change there it has to explain.
+ */
+const LOOKS = [
+  { em: 56, near: 0.32, farthest: 4, explained: 0.36 },
+  { em: 24, near: 0.65, farthest: 3, explained: 0.3 },
+] as const;
+type Look = (typeof LOOKS)[number];
+
+/** px of that size. */
 const BLURS = [0.6, 1.3, 2.6];
-/** How far around the background is looked at. */
-const AROUND = 16;
+/** How far around the background is looked at, font sizes. */
+const AROUND = 0.65;
 /** Grey levels. */
 const SAME_GROUND = 70;
 /** So many places around the letters are enough. */
@@ -18,23 +25,30 @@ const ENOUGH = 2500;
 const SIDEWAYS_COST = 0.04;
 /** Mean darkening or lightening next to the letters that is no shadow, grey levels. */
 const LEAST_CHANGE = 5;
-/** How far from the letters it is looked for, as a share of the sample's reach. */
-const NEAR = 0.65;
-/** Share of the change around the letters that the shadow has to explain. */
-const LEAST_EXPLAINED = 0.3;
 const LEAST_OPACITY = 0.12;
 
 /**
  * A shadow or glow: the letters themselves, moved and blurred, explain how the ring around them differs from the background. All
  * moves and blurs on a small grid are tried.
  */
-export function findShadow(
+export function findShadow(picture: Picture, sample: Sample, ink: Rgb, fontSize: number): Shadow | null {
+  for (const look of LOOKS) {
+    // Small letters have no more pixels to look at closely.
+    if (look !== LOOKS[1] && fontSize < 1.3 * LOOKS[1].em) continue;
+    const shadow = lookFor(look, picture, sample, ink, fontSize);
+    if (shadow) return shadow;
+  }
+  return null;
+}
+
+function lookFor(
+  { em, near, farthest, explained: leastExplained }: Look,
   picture: Picture,
   { fill, distance, reach, ground }: Sample,
   ink: Rgb,
   fontSize: number,
 ): Shadow | null {
-  const step = Math.max(1, fontSize / EM);
+  const step = Math.max(1, fontSize / em);
   const width = Math.floor(fill.width / step);
   const height = Math.floor(fill.height / step);
   if (width < 8 || height < 8) return null;
@@ -53,22 +67,23 @@ export function findShadow(
       // What lies beyond the panel that the letters stand on does not count.
       if (distance[at]! >= 0.75 * reach && apart([r, g, b], ground) < SAME_GROUND) known[to] = 1;
       // One pixel next to the strokes is their antialiasing.
-      if (distance[at]! > Math.max(1.3, 0.7 * step) && distance[at]! < NEAR * reach) all.push(to);
+      if (distance[at]! > Math.max(1.3, 0.7 * step) && distance[at]! < near * reach) all.push(to);
     }
   if (!known.includes(1) || all.length < 40) return null;
   const every = Math.ceil(all.length / ENOUGH);
   const ring = all.filter((_, i) => i % every === 0);
-  const background = localBackground(colours, known, width, height, AROUND);
+  const background = localBackground(colours, known, width, height, Math.ceil((AROUND * fontSize) / step));
 
   const change = (at: number) => colours[at]! - background[at]!;
   const luma = (at: number) => 0.299 * change(3 * at) + 0.587 * change(3 * at + 1) + 0.114 * change(3 * at + 2);
   const values = Float32Array.from(ring, luma);
   const power = values.reduce((sum, value) => sum + value * value, 0);
+  if (Math.sqrt(power / ring.length) < LEAST_CHANGE) return null;
   const best = { explained: 0, dx: 0, dy: 0, blur: 0, amount: 0 };
   for (const sigma of BLURS) {
     const blurred = blur(letters, width, height, sigma);
-    for (let dy = -FARTHEST; dy <= FARTHEST; dy++)
-      for (let dx = -FARTHEST; dx <= FARTHEST; dx++) {
+    for (let dy = -farthest; dy <= farthest; dy++)
+      for (let dx = -farthest; dx <= farthest; dx++) {
         let [both, own] = [0, 0];
         for (let i = 0; i < ring.length; i++) {
           const x = (ring[i]! % width) - dx;
@@ -83,8 +98,7 @@ export function findShadow(
         if (explained > best.explained) Object.assign(best, { explained, dx, dy, blur: sigma, amount: both / own });
       }
   }
-  const mean = Math.sqrt(power / ring.length);
-  if (mean < LEAST_CHANGE || best.explained < LEAST_EXPLAINED || Math.abs(best.amount) < 2 * LEAST_CHANGE) return null;
+  if (best.explained < leastExplained || Math.abs(best.amount) < 2 * LEAST_CHANGE) return null;
   const shade = best.amount < 0 ? [0, 0, 0] : apart(ink, ground) > 40 && brighter(ink, ground) ? ink : [255, 255, 255];
   const room = 0.299 * (shade[0]! - ground[0]) + 0.587 * (shade[1]! - ground[1]) + 0.114 * (shade[2]! - ground[2]);
   const opacity = Math.min(1, best.amount / room);

@@ -18,6 +18,9 @@ export interface Match {
 const ENOUGH_LETTERS = 18;
 /** Few letters, or figures alone, tell little: doubts grow. */
 const FEW_LETTERS = 6;
+/** What speaks against the right face comes to 0.1–0.35. */
+const UNLIKE = 0.45;
+const PLAIN = new Set(['sans', 'serif']);
 /** Letters may be so much wider or narrower (natural logarithm) before it speaks against a face. */
 const FREE_WIDTH = 0.07;
 const WIDTH_COST = 0.7;
@@ -43,7 +46,9 @@ export function matchLettering(strip: Strip, text: string): Match | null {
   const classes = [...new Set(first.map(({ face }) => face.letterClass))].slice(0, 2);
   const finer = scoresOf(finerFaces.filter(({ letterClass }) => classes.includes(letterClass)));
   const scored = [...first, ...finer];
-  const best = scored.reduce((a, b) => (b.against < a.against ? b : a));
+  const likeliest = scored.reduce((a, b) => (b.against < a.against ? b : a));
+  // Nothing fits: the line was misread, or is no line. Then a plain face, the better of two.
+  const best = likeliest.against < UNLIKE ? likeliest : first.find(({ face }) => PLAIN.has(face.letterClass))!;
   if (!Number.isFinite(best.against)) return null;
   const letters = words.join('').length;
   const spacing = spacingOf(strip, spans, best, letters);

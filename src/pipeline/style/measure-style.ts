@@ -7,13 +7,15 @@ import { coverageOf } from './coverage';
 import { TRIAL } from './draw-words';
 import { findShadow } from './find-shadow';
 import { findGradient, findOutline, inkColour } from './ink-colours';
+import { innerStrokes } from './inner-strokes';
 import { type MeasuredLine, type MeasuredRun, measureLines } from './measure-lines';
 import { takeSample } from './sample';
 import { softnessOf } from './softness';
 import { isUnderlined } from './underline';
 
 /** How a block looks, measured from its pixels. `blocks`: all of the picture, whose edges it may share. */
-export function measureStyle(picture: Picture, block: TextBlock, ink: Ink, blocks: readonly TextBlock[]): Style {
+export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blocks: readonly TextBlock[]): Style {
+  const ink = innerStrokes(picture, found);
   const angle = meanAngle(block.lines.map(({ quad }) => quad));
   const main = block.lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   const fontSize = fontSizeOf(main);

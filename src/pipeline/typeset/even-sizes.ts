@@ -8,7 +8,7 @@ const SAME_WEIGHT = 160;
 const LEAST_SHARE = 0.86;
 /** … but two or three that belong together, as over and under a picture, shall match. */
 const FEW = 3;
-const LEAST_SHARE_OF_FEW = 0.7;
+const LEAST_SHARE_OF_FEW = 0.6;
 
 /** Blocks that had the same size get the same size again: the smallest among them, within reason. */
 export function evenSizes(all: readonly Fitted[]): Fitted[] {

@@ -26,9 +26,9 @@ export interface Face {
  * usual distance of baselines in heights of that letter.
  */
 const MODEL: Readonly<Record<string, { letter: string; share: number; least: number; usual: number }>> = {
-  Latn: { letter: 'H', share: 1, least: 1.38, usual: 1.69 },
-  Cyrl: { letter: 'Н', share: 1, least: 1.38, usual: 1.69 },
-  Grek: { letter: 'Η', share: 1, least: 1.38, usual: 1.69 },
+  Latn: { letter: 'H', share: 1, least: 1.52, usual: 1.69 },
+  Cyrl: { letter: 'Н', share: 1, least: 1.52, usual: 1.69 },
+  Grek: { letter: 'Η', share: 1, least: 1.52, usual: 1.69 },
   Deva: { letter: 'क', share: 0.95, least: 1.8, usual: 2.2 },
   Arab: { letter: 'ا', share: 1.02, least: 1.65, usual: 2.05 },
 };

@@ -53,11 +53,14 @@ const HOPELESS = 0.03;
 
 // Costs, in natural logarithms of size: what is rather done than to shrink by so much.
 const CONDENSE_COST = 0.4;
-const TIGHT_COST = 0.04;
+const TIGHT_COST = 0.06;
 const MORE_LINES_COST = 0.16;
 const MORE_WIDTH_COST = 0.04;
 const HYPHEN_COST = 0.35;
 
+/** More lines than before shall not fill all of the room, up to a panel's edges. */
+const CROWDED_COST = 0.4;
+const AIRY = 0.7;
 /** Mean cost of a line. */
 const MORE_EVEN = 0.02;
 /** A text of many more lines than before looks no worse for still more. */
@@ -89,8 +92,9 @@ export function fitText(request: FitRequest): Fit | null {
       const counts = countsOf(way);
       if (!counts) continue;
       const wanted = way.parts.reduce((sum, { lineCount }) => sum + lineCount, 0);
-      const more = (counts.reduce((sum, count) => sum + count, 0) - wanted) / wanted;
-      const cost = fixed + MORE_LINES_COST * Math.min(MOST_MORE, Math.max(0, more));
+      const more = Math.max(0, (counts.reduce((sum, count) => sum + count, 0) - wanted) / wanted);
+      const crowded = more > 0 ? Math.max(0, heightOf(way, counts) / way.height - AIRY) : 0;
+      const cost = fixed + MORE_LINES_COST * Math.min(MOST_MORE, more) + CROWDED_COST * crowded;
       if (best && cost >= best.cost) continue;
       const fit = setLines(way, counts);
       if (fit) best = { cost, fit };
@@ -123,6 +127,13 @@ const leadingOf = ({ leading, leastLeading }: FitPart, { scale, tight }: Way): n
 const stepOf = ({ spaceBefore, leastLeading }: FitPart, i: number, { scale }: Way): number =>
   i === 0 ? 0 : scale * Math.max(spaceBefore, leastLeading);
 
+/** From the highest ink of the first line to the lowest of the last. */
+function heightOf(way: Way, counts: readonly number[]): number {
+  const { parts, scale } = way;
+  const ink = scale * (parts[0]!.ascent + parts.at(-1)!.descent);
+  return parts.reduce((sum, part, i) => sum + stepOf(part, i, way) + (counts[i]! - 1) * leadingOf(part, way), ink);
+}
+
 /** Lines per part: as many as the original had where the text is long enough, else the fewest. null: there is no room for them. */
 function countsOf(way: Way): number[] | null {
   const { parts, scale, width, height } = way;
@@ -132,15 +143,12 @@ function countsOf(way: Way): number[] | null {
     if (count === null) return null;
     fewest.push(count);
   }
-  const ink = scale * (parts[0]!.ascent + parts.at(-1)!.descent);
-  const heightOf = (counts: readonly number[]) =>
-    parts.reduce((sum, part, i) => sum + stepOf(part, i, way) + (counts[i]! - 1) * leadingOf(part, way), ink);
-  if (heightOf(fewest) > height) return null;
+  if (heightOf(way, fewest) > height) return null;
   const wanted = fewest.map((count, i) => {
     const { filled, lineCount, pieces } = parts[i]!;
     return filled ? count : Math.max(count, Math.min(lineCount, pieces.length));
   });
-  return heightOf(wanted) <= height ? wanted : fewest;
+  return heightOf(way, wanted) <= height ? wanted : fewest;
 }
 
 function setLines(way: Way, counts: readonly number[]): Fit | null {

@@ -30,6 +30,8 @@ export interface Fitted {
 }
 
 const CONDENSED = [1, 0.95, 0.9];
+/** Share of a script's least leading that an original's tight leading may come to. */
+const LEAST_LEADING = 0.88;
 /** A line of running text is at least so full. */
 const FULL = 0.8;
 /** Readable: this share of the picture's short side, and never less than so many px. */
@@ -95,14 +97,16 @@ function planBlock(
 function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: boolean): FitPart {
   const size = face.sizeFor(run.capHeight);
   const { ascent, descent } = face.inkOf(text);
-  // Lines may touch neither each other nor, in tall scripts, each other's marks.
+  // Lines may touch neither each other nor, in tall scripts, each other's marks; but what was set tight may stay tight.
+  const leading = run.lineSpacing || face.usualLeading * size;
   const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * 1.15)) * size;
+  const leastLeading = Math.max(LEAST_LEADING * least, Math.min(leading, least));
   return {
     pieces: splitWords(text, to, face.measure, false),
     hyphenated: splitWords(text, to, face.measure, true),
     size,
-    leading: run.lineSpacing || face.usualLeading * size,
-    leastLeading: least,
+    leading,
+    leastLeading,
     spaceBefore: run.spaceBefore,
     ascent: ascent * size,
     descent: descent * size,

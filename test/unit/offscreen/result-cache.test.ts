@@ -53,11 +53,11 @@ test('is bounded: what was not asked for longest goes first', () => {
   expect(cache.get('huge')).toBeUndefined();
 });
 
-test('the key is the content and the request', async () => {
-  const key = (content: string, to: 'de' | 'fr', type = '') =>
-    resultKey(new Blob([content], { type }), { from: 'en', to });
+test('the key is the content, the request and the choice of engines', async () => {
+  const key = (content: string, to: 'de' | 'fr', type = '', fast = false) =>
+    resultKey(new Blob([content], { type }), { from: 'en', to }, { hub: 'https://hub.example', fast });
   expect(await key('a', 'de')).toBe(await key('a', 'de', 'image/png'));
-  const keys = await Promise.all([key('a', 'de'), key('b', 'de'), key('a', 'fr')]);
-  expect(new Set(keys).size).toBe(3);
+  const keys = await Promise.all([key('a', 'de'), key('b', 'de'), key('a', 'fr'), key('a', 'de', '', true)]);
+  expect(new Set(keys).size).toBe(4);
   expect(keys[0]).toMatch(/^[0-9a-f]{64} /);
 });

@@ -37,8 +37,8 @@ test('an error crosses with its message, thrown or rejected', async () => {
 
 test('what it does not know is left to other listeners', async () => {
   handleRequests({ 'open-engine': () => {} });
-  handleRequests({ 'is-model-downloaded': (language) => language === 'de' });
-  expect(await request('is-model-downloaded', 'de')).toBe(true);
+  handleRequests({ 'model-state': (language) => ({ downloaded: language === 'de' }) });
+  expect(await request('model-state', 'de')).toEqual({ downloaded: true });
   await expect(request('capture-tab')).rejects.toThrow('Nobody answered');
 });
 

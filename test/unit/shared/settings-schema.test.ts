@@ -31,11 +31,17 @@ test.each([
 const defaults = defaultSettings(['fr']);
 
 test('nothing stored: the defaults', () => {
-  expect(migrate({}, defaults)).toEqual({ language: 'fr', hub: DEFAULT_HUB, browserMenu: false });
+  expect(migrate({}, defaults)).toEqual({
+    language: 'fr',
+    hub: DEFAULT_HUB,
+    browserMenu: false,
+    translator: 'automatic',
+    fast: false,
+  });
 });
 
 test('keeps what is valid', () => {
-  const stored = { language: 'ar', hub: 'http://localhost:8080', browserMenu: true };
+  const stored = { language: 'ar', hub: 'http://localhost:8080', browserMenu: true, translator: 'browser', fast: true };
   expect(migrate(stored, defaults)).toEqual(stored);
 });
 

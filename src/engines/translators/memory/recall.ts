@@ -24,9 +24,12 @@ export function recall(plan: readonly Part[], lookUp: LookUp, to: LanguageCode):
   return text.trim() || null;
 }
 
+/** No row of the corpus has more. */
+const MOST_SENTENCES = 4;
+
 function longestRun(plan: readonly Part[], lookUp: LookUp, to: LanguageCode): { length: number; text: string } | null {
   const end = plan.findIndex(({ sentence }) => sentence === null);
-  for (let length = end < 0 ? plan.length : end; length > 0; length--) {
+  for (let length = Math.min(MOST_SENTENCES, end < 0 ? plan.length : end); length > 0; length--) {
     const run = plan.slice(0, length);
     const known = lookUp(join(run, ({ sentence }) => sentence!));
     if (known === null) continue;

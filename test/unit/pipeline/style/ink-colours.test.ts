@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findShadow } from '../../../../src/pipeline/style/find-shadow';
 import { findGradient, findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { innerStrokes } from '../../../../src/pipeline/style/inner-strokes';
 import { takeSample } from '../../../../src/pipeline/style/sample';
 import { softnessOf } from '../../../../src/pipeline/style/softness';
 import type { Ink, Picture, Rgb } from '../../../../src/pipeline/types';
@@ -75,6 +76,20 @@ describe('around the letters', () => {
     expect(outline?.colour).toEqual([0, 0, 0]);
     expect(outline?.width).toBeGreaterThanOrEqual(3);
     expect(outline?.width).toBeLessThanOrEqual(4);
+  });
+
+  test('where only the outline was taken for strokes, the letters are found in it', () => {
+    const { picture } = draw(
+      () => CREAM,
+      (x, y) => (near(x, y, 3) ? [0, 0, 0] : null),
+    );
+    const ink = inkOf(3);
+    const rim = ink.halo.data.map((value, at) => (ink.fill.data[at] ? 0 : value));
+    const halo = inkOf(6).halo;
+    expect(innerStrokes(picture, { fill: { ...ink.fill, data: rim }, halo }).fill.data).toEqual(ink.fill.data);
+    // Letters that are as they should be stay so.
+    const right = { fill: ink.fill, halo };
+    expect(innerStrokes(picture, right)).toBe(right);
   });
 
   test('a shadow is found with its move, and is no outline', () => {

@@ -195,6 +195,7 @@ test('property: what is to be kept is never changed, whatever a model makes of i
     (sentence) => sentence.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)]!),
     (sentence) => sentence.split(' ').reverse().join(' '),
     (sentence) => sentence.toLowerCase().replace(/[@_/]/g, ' '),
+    (sentence) => `7 ${sentence}`,
     () => 'Etwas ganz anderes.',
   ];
   for (let i = 0; i < 3000; i++) {

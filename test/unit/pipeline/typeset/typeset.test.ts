@@ -91,8 +91,7 @@ describe('bad input', () => {
     const picture = plainPicture(400, 300);
     const flat = block(null, { width: 0 });
     const endless = block(null, { texts: ['word '.repeat(2000)] });
-    const inks = [flat, endless].map((each) => findInks(picture, [each])[0]!);
-    for (const style of measureStyles(picture, [flat, endless], inks)) {
+    for (const style of measureStyles(picture, [flat, endless], findInks(picture, [flat, endless]))) {
       expect(Number.isFinite(style.capHeight)).toBe(true);
       expect(style.letterClass).toBe('sans');
     }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Tensor } from '@huggingface/transformers';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { longestFor } from '../../../../../src/engines/translators/marian/longest-for';
+import { translateTexts } from '../../../../../src/pipeline/text/translate-texts';
 import { openMarianInNode } from '../../../../marian-in-node';
 
 const TINY = resolve(import.meta.dirname, '../../../../fixtures/hub/marian');
@@ -114,3 +115,59 @@ async function logitsAfter(source: readonly number[], text: readonly number[]): 
   })) as { logits: Tensor };
   return (logits.tolist()[0] as number[][]).at(-1)!;
 }
+
+describe('bad input', () => {
+  const ask = (sentences: readonly string[]) =>
+    marian.translate(
+      sentences.map((sentence) => `>>deu<< ${sentence}`),
+      1,
+      signal,
+    );
+  const say = async (texts: readonly string[]) => translateTexts(texts, 'de', 'opus-mt', ask);
+
+  test('a block of 5,000 characters without a single full stop comes out, whole and bounded', async () => {
+    const text = 'please bring the blue box and the green bag to the old house by the river '.repeat(70).slice(0, 5000);
+    const sizes: number[] = [];
+    const counting = (sentences: readonly string[]) => {
+      sizes.push(...sentences.map(({ length }) => length));
+      return Promise.resolve(sentences.map(() => 'ja'));
+    };
+    const [counted] = await translateTexts([text], 'de', 'opus-mt', counting);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(280);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(4900);
+    expect(counted?.text.split(' ')).toHaveLength(sizes.length);
+    const [said] = await say([text]);
+    expect(said?.text.length).toBeGreaterThan(20);
+  }, 60_000);
+
+  test('one word of 5,000 letters is cut, not hung on', async () => {
+    const [said] = await say([`${'a'.repeat(4990)} is a word`]);
+    expect(said === null || typeof said?.text === 'string').toBe(true);
+  }, 60_000);
+
+  test('200 blocks come out in order', async () => {
+    const texts = Array.from({ length: 200 }, (_, i) => learnt[i % 8]!.en!);
+    const said = await say(texts);
+    expect(said.map((one) => one?.text)).toEqual(texts.map((_, i) => learnt[i % 8]!.de));
+  }, 60_000);
+
+  test('emoji, control characters, direction marks and mixed scripts never reach the model, or come out clean', async () => {
+    const asked: string[] = [];
+    const spying = (sentences: readonly string[]) => {
+      asked.push(...sentences);
+      return ask(sentences);
+    };
+    const odd = [
+      '😀😃😄 🎉',
+      '\u0000\u0007\u001B',
+      '\u202E\u2066\u200F',
+      'Hello Привет こんにちは नमस्ते',
+      '\uFFFD\uFFFD',
+      '　',
+    ];
+    expect(await translateTexts(odd, 'de', 'opus-mt', spying)).toEqual(odd.map(() => null));
+    expect(asked).toEqual([]);
+    const [said] = await translateTexts([`\u202E${learnt[0]!.en}\u0000\u200B`], 'de', 'opus-mt', spying);
+    expect(said?.text).toBe(learnt[0]!.de);
+  }, 30_000);
+});

@@ -1,0 +1,59 @@
+import type { Ink, Picture } from '../types';
+import { apart, byteAt, medianColour } from './colours';
+import { where } from './sample';
+
+/** Share of the strokes' pixels that they enclose, at least, when they are the outlines of letters; counters are less. */
+const LEAST_ENCLOSED = 0.3;
+/** Grey levels between the letters and what they stand on. */
+const LEAST_CONTRAST = 55;
+
+/**
+ * Where the strokes that were found are only outlines: the letters inside them. What strokes enclose is either the background, as in an
+ * o, or of a colour of its own.
+ */
+export function innerStrokes(picture: Picture, ink: Ink): Ink {
+  const { fill, halo } = ink;
+  const strokes = where(fill.data.length, (at) => fill.data[at]! > 127);
+  const enclosed = enclosedBy(fill.data, fill.width, fill.height);
+  const inside = where(fill.data.length, (at) => enclosed[at] === 1);
+  if (inside.length < LEAST_ENCLOSED * strokes.length) return ink;
+  const letters = medianColour(picture, fill, inside);
+  const rim = medianColour(picture, fill, strokes);
+  const ground = medianColour(
+    picture,
+    fill,
+    where(halo.data.length, (at) => halo.data[at] === 0),
+  );
+  if (!letters || !rim || !ground || apart(letters, ground) < LEAST_CONTRAST) return ink;
+  const data = new Uint8Array(fill.data.length);
+  let count = 0;
+  for (const at of inside) {
+    const byte = byteAt(picture, fill, at);
+    const colour = [picture.data[byte]!, picture.data[byte + 1]!, picture.data[byte + 2]!] as const;
+    if (apart(colour, letters) >= apart(colour, rim) || apart(colour, letters) >= apart(colour, ground)) continue;
+    data[at] = 255;
+    count++;
+  }
+  return count < LEAST_ENCLOSED * strokes.length ? ink : { fill: { ...fill, data }, halo };
+}
+
+/** 1 for what cannot be reached from the border without crossing a stroke (four neighbours). */
+function enclosedBy(strokes: Uint8Array, width: number, height: number): Uint8Array {
+  const enclosed = Uint8Array.from(strokes, (value) => (value > 127 ? 0 : 1));
+  const open: number[] = [];
+  const reach = (at: number): void => {
+    if (enclosed[at] !== 1) return;
+    enclosed[at] = 0;
+    open.push(at);
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) reach(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) reach(y * width + x);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const x = at % width;
+    if (x > 0) reach(at - 1);
+    if (x < width - 1) reach(at + 1);
+    if (at >= width) reach(at - width);
+    if (at < width * (height - 1)) reach(at + width);
+  }
+  return enclosed;
+}
