@@ -12,3 +12,11 @@ declare module 'virtual:opencv' {
   export const wasmUrl: string;
   export default function openCv(options: Options): Promise<typeof import('@techstark/opencv-js')>;
 }
+
+/** Its own types are not reachable under its "exports". */
+declare module 'onnxruntime-web' {
+  export const env: typeof import('onnxruntime-common').env;
+  export const InferenceSession: typeof import('onnxruntime-common').InferenceSession;
+  export type InferenceSession = import('onnxruntime-common').InferenceSession;
+  export const Tensor: typeof import('onnxruntime-common').Tensor;
+}

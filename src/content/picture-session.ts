@@ -94,6 +94,7 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
     const key = (
       [
         ['text-too-small', 'textTooSmall'],
+        ['not-english', 'notEnglish'],
         ['first-frame-only', 'firstFrameOnly'],
       ] as const
     ).find(([warning]) => warnings.includes(warning))?.[1];

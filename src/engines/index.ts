@@ -1,9 +1,10 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
 import { createPatchworkEraser } from './erasers/patchwork';
+import { createLineFinder } from './finders/line-finder';
 import { isDownloaded } from './model-cache';
 import { opusMtModel } from './models';
-import { createTesseractPage } from './readers/tesseract-page';
+import { createLineReader } from './readers/line-reader';
 import type { BrowserTranslation } from './translators/browser-translation';
 import { createBrowserTranslator } from './translators/browser-translator';
 import { createGiven } from './translators/given';
@@ -12,7 +13,8 @@ import { createMemory } from './translators/memory';
 import { createOpusMt } from './translators/opus-mt';
 
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
-const page = createTesseractPage();
+const finder = createLineFinder();
+const reader = createLineReader();
 const eraser = createPatchworkEraser();
 const memory = createMemory();
 const opusMtByHub = new Map<string, (beams: number) => Translator>();
@@ -52,5 +54,5 @@ export async function createEngines(
   choice: EngineChoice,
   ofBrowser: BrowserTranslation,
 ): Promise<Engines> {
-  return { ...page, eraser, translator: await translatorFor(request, choice, ofBrowser) };
+  return { finder, reader, eraser, translator: await translatorFor(request, choice, ofBrowser) };
 }

@@ -8,10 +8,17 @@ export interface Finder {
   find(picture: Picture, signal: AbortSignal): Promise<FoundLine[]>;
 }
 
-/** Reads found lines. Lines that hold no letters are dropped; the rest keep their order. */
+export interface Reading {
+  /** Lines that hold no letters are missing; the rest keep their order. */
+  readonly lines: readonly Line[];
+  /** Lines that are writing, but in no letters that the reader knows. */
+  readonly unread: readonly FoundLine[];
+}
+
+/** Reads found lines. */
 export interface Reader {
   readonly id: string;
-  read(picture: Picture, lines: readonly FoundLine[], signal: AbortSignal): Promise<Line[]>;
+  read(picture: Picture, lines: readonly FoundLine[], signal: AbortSignal): Promise<Reading>;
 }
 
 export interface TranslationOutcome {

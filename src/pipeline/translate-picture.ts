@@ -4,7 +4,7 @@ import { findInks } from './ink/find-inks';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
-import type { Line, Picture, Progress, Request, Result } from './types';
+import type { Line, Picture, Progress, Request, Result, Warning } from './types';
 import { typeset } from './typeset/typeset';
 
 /**
@@ -21,17 +21,24 @@ export async function translatePicture(
   const { timings, timed } = stopwatch(report, signal);
 
   const found = await timed('finding', () => finder.find(picture, signal));
-  const lines = await timed('reading', () => reader.read(picture, found, signal));
+  const { lines, unread } = await timed('reading', () => reader.read(picture, found, signal));
   const { blocks, halos } = await timed('grouping', () => describeBlocks(picture, lines));
   const untranslated = blocks.map((block) => ({ ...block, translation: null }));
-  if (readOnly || blocks.length === 0) return { blocks: untranslated, picture: null, timings, warnings: [] };
+  const foreign: Warning[] = unread.length > lines.length ? ['not-english'] : [];
+  if (readOnly || blocks.length === 0) return { blocks: untranslated, picture: null, timings, warnings: foreign };
 
   const [{ translated, warnings, ...failure }, patches] = await Promise.all([
     timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
     timed('erasing', () => eraser.erase(picture, halos, signal)),
   ]);
   const written = await timed('typesetting', () => typeset(picture, translated, patches, to));
-  return { ...failure, ...written, blocks: translated, timings, warnings: [...warnings, ...written.warnings] };
+  return {
+    ...failure,
+    ...written,
+    blocks: translated,
+    timings,
+    warnings: [...new Set([...foreign, ...warnings, ...written.warnings])],
+  };
 }
 
 /** Lines → blocks with their style, and for each block the mask of all that has to be erased. */

@@ -23,7 +23,7 @@ export interface Mask {
   readonly data: Uint8Array;
 }
 
-/** The ink of a block. Both masks have the same geometry. */
+/** The ink of a line or a block. Both masks have the same geometry. */
 export interface Ink {
   /** The strokes of the letters alone. */
   readonly fill: Mask;
@@ -40,10 +40,13 @@ export interface Patch {
 /** Red, green, blue, 0–255. */
 export type Rgb = readonly [r: number, g: number, b: number];
 
-/** Where a line of text stands. A finder that knows the ink (strokes, outline, shadow) says so. */
+/**
+ * Where a line of text stands: from the top of its ascenders to the bottom of its descenders, whether its letters have any or not, so
+ * that lines of one font are equally high; left and right at the ink. A finder that knows the ink says so.
+ */
 export interface FoundLine {
   readonly quad: Quad;
-  readonly ink?: Mask;
+  readonly ink?: Ink;
 }
 
 export interface Word {
@@ -58,6 +61,8 @@ export interface Line extends FoundLine {
   /** 0–100, mean of the words */
   readonly confidence: number;
   readonly words: readonly Word[];
+  /** Mean colour of the strokes, where the reader knows it. */
+  readonly colour?: Rgb;
 }
 
 /** Lines that are read as one text, in reading order. */
@@ -144,6 +149,7 @@ export interface TranslatedBlock extends TextBlock {
 
 export type Warning =
   | 'needs-model' // some blocks wait for the full model
+  | 'not-english' // some text is in another language, and was left as it is
   | 'text-too-small' // some block had to be set below the readable floor
   | 'text-not-set' // some translation is empty or has no room at all: its block was left as it stands
   | 'first-frame-only'; // the picture is animated

@@ -6,12 +6,22 @@ import { once } from '../once';
 
 /** A core that cannot load never answers: then it has failed. */
 const LOAD_LIMIT_MS = 20_000;
+/** Each needs a core of its own, beside the one that finds and binarises, and about 100 MB. */
+const WORKERS = Math.min(2, Math.max(1, Math.floor(navigator.hardwareConcurrency / 2)));
 
-/** How Tesseract should look at a picture: as a page with columns, as words anywhere, or as one line of text. */
-export const LAYOUT = { page: PSM.AUTO, sparse: PSM.SPARSE_TEXT, line: PSM.SINGLE_LINE } as const;
-export type Layout = keyof typeof LAYOUT;
+/** Luminance, one byte a pixel, row by row. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
 
-const open = once(async (): Promise<Worker> => {
+const pool = Array.from({ length: WORKERS }, () => once(open));
+/** The last task of each worker: a worker takes one strip at a time, so that a cancel has not to wait for many. */
+const busy: Promise<unknown>[] = pool.map(() => Promise.resolve());
+const load = pool.map(() => 0);
+
+async function open(): Promise<Worker> {
   const loading = createWorker('eng', 1, {
     langPath: absolute(data).replace(/\/eng\.traineddata$/, ''),
     gzip: false, // it is, but the library looks at the data, and not at the name
@@ -21,8 +31,10 @@ const open = once(async (): Promise<Worker> => {
     cacheMethod: 'none',
     errorHandler: () => {}, // the promise rejects as well
   });
-  return withLimit(loading, LOAD_LIMIT_MS);
-});
+  const worker = await withLimit(loading, LOAD_LIMIT_MS);
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE });
+  return worker;
+}
 
 const absolute = (url: string): string => new URL(url, self.location.href).href;
 
@@ -32,16 +44,25 @@ function withLimit<T>(promise: Promise<T>, limitMs: number): Promise<T> {
   return Promise.race([promise, limit.promise]).finally(() => clearTimeout(timer));
 }
 
-/** Recognises the text lines of a canvas; boxes in px of that canvas. */
-export async function recognise(
-  canvas: OffscreenCanvas,
-  layout: Layout,
-  signal: AbortSignal,
-): Promise<TesseractLine[]> {
-  const worker = await open();
-  signal.throwIfAborted();
-  await worker.setParameters({ tessedit_pageseg_mode: LAYOUT[layout] });
-  const { data } = await worker.recognize(canvas, {}, { text: false, blocks: true });
-  signal.throwIfAborted();
-  return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
+/** Recognises one line of dark text on white, by whichever worker is free first; boxes in px of the given image. */
+export async function recogniseLine(image: Grey, signal: AbortSignal): Promise<TesseractLine[]> {
+  const at = load.indexOf(Math.min(...load));
+  load[at]!++;
+  const task = busy[at]!.then(async () => {
+    signal.throwIfAborted();
+    const worker = await pool[at]!();
+    signal.throwIfAborted();
+    const { data } = await worker.recognize(toPgm(image), {}, { text: false, blocks: true });
+    return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
+  });
+  busy[at] = task.catch(() => {});
+  try {
+    return await task;
+  } finally {
+    load[at]!--;
+  }
 }
+
+/** Portable grey map: the least that Leptonica reads; a PNG would have to be packed and unpacked. */
+const toPgm = ({ width, height, data }: Grey): Blob =>
+  new Blob([`P5\n${width} ${height}\n255\n`, data as Uint8Array<ArrayBuffer>]);

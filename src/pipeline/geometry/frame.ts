@@ -11,6 +11,9 @@ export interface Box {
 /** Clockwise turn of the reading direction, radians, (-π, π]. */
 export const angleOf = ([a, b]: Quad): number => Math.atan2(b[1] - a[1], b[0] - a[0]);
 
+/** From direction `b` to direction `a`, radians, (-π, π]. */
+export const turnBetween = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
+
 /** Length of the left side: from the text's top to its bottom, px. */
 export const heightOf = ([a, , , d]: Quad): number => Math.hypot(d[0] - a[0], d[1] - a[1]);
 

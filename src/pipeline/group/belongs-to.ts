@@ -1,5 +1,5 @@
 import { fontSizeOf } from '../geometry/font-size';
-import { angleOf, type Box, boxIn } from '../geometry/frame';
+import { angleOf, type Box, boxIn, turnBetween } from '../geometry/frame';
 import { ATTRIBUTION } from '../text/attribution';
 import type { Line } from '../types';
 
@@ -12,10 +12,16 @@ const SAME_SIZE = 1.3;
 const LARGEST_GAP = 1;
 /** Between sentences of one paragraph. */
 const PARAGRAPH_GAP = 0.65;
+/** Lines this close need no edge in common when their sentence goes on. */
+const CLOSE_GAP = 0.5;
 const SAME_EDGE = 0.6;
 const LEAST_GAP = -0.6;
+/** Euclidean, grey levels. */
+const SAME_COLOUR = 90;
 
 const ENDS_SENTENCE = /[.!?…:]["'”’)]*$/;
+/** An item of a numbered list. */
+const NUMBERED = /^\(?\d{1,2}[.)]\s+\p{L}/u;
 /** Only a time, a number or the like: the small print of a chat bubble or a table. */
 const ONLY_FIGURES = /^[\d\s:.,/%-]+(?:[ap]\.?m\.?)?$/i;
 
@@ -23,8 +29,9 @@ const ONLY_FIGURES = /^[\d\s:.,/%-]+(?:[ap]\.?m\.?)?$/i;
 export function belongsTo(block: readonly Line[], next: Line): boolean {
   const last = block.at(-1)!;
   const angle = angleOf(last.quad);
-  if (Math.abs(turn(angle, angleOf(next.quad))) > LARGEST_TURN) return false;
+  if (Math.abs(turnBetween(angle, angleOf(next.quad))) > LARGEST_TURN) return false;
   if (ATTRIBUTION.test(next.text) || ATTRIBUTION.test(last.text)) return false;
+  if (NUMBERED.test(next.text)) return false;
   if (ONLY_FIGURES.test(next.text) || ONLY_FIGURES.test(last.text)) return false;
 
   const [above, below] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];
@@ -36,16 +43,31 @@ export function belongsTo(block: readonly Line[], next: Line): boolean {
     block.flatMap(({ quad }) => quad),
     angle,
   );
-  const edges = sharedEdges(column, below, small);
-  if (!edges.any) return false;
+  const edges = sharedEdges(column, below, (large + small) / 2);
   const sameSize = large < SAME_SIZE * small || allCaps(last.text) !== allCaps(next.text);
-  if (edges.left && !edges.centre && brokenOnPurpose(last, next, column, above)) return false;
-  return ENDS_SENTENCE.test(last.text) ? sameSize && gap < PARAGRAPH_GAP : sameSize || continues(last.text, next.text);
+  const sameLook = sameSize && sameColour(last, next);
+  if (!edges.any && !(sameLook && gap < CLOSE_GAP && lapsOver(above, below) && goesOn(last.text, next.text)))
+    return false;
+  // Capitals all begin like names.
+  const comparable = !allCaps(next.text);
+  if (edges.left && !edges.centre && comparable && brokenOnPurpose(last, next, column, above)) return false;
+  return ENDS_SENTENCE.test(last.text) ? sameLook && gap < PARAGRAPH_GAP : sameLook || continues(last.text, next.text);
 }
 
-const turn = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
+/** Unknown colours are no reason to part lines. */
+const sameColour = ({ colour: a }: Line, { colour: b }: Line): boolean =>
+  !a || !b || Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < SAME_COLOUR;
 
 const allCaps = (text: string): boolean => text === text.toUpperCase();
+
+/** The narrower one lies mostly above or below the other. */
+function lapsOver(a: Box, b: Box): boolean {
+  const overlap = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return overlap > 0.5 * Math.min(a.right - a.left, b.right - b.left);
+}
+
+/** The last line ends in the middle of a sentence, and the next does not begin one. */
+const goesOn = (last: string, next: string): boolean => !ENDS_SENTENCE.test(last) && continues(last, next);
 
 /** A sentence goes on over a change of size: it has not ended, and the next line does not begin a new one. */
 function continues(last: string, next: string): boolean {

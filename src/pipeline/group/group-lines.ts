@@ -1,25 +1,53 @@
-import { boxIn, heightOf, meanAngle, quadOf } from '../geometry/frame';
+import { angleOf, boxIn, heightOf, meanAngle, quadOf, turnBetween, widthOf } from '../geometry/frame';
 import type { Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
 import { joinFragments } from './join-fragments';
 import { stripBullet } from './strip-bullet';
 
 /**
- * Lines → blocks that are read as one text, in reading order. By relative size, spacing, alignment, angle and punctuation,
+ * Lines → blocks that are read as one text, in reading order. By relative size, spacing, alignment, angle, colour and punctuation,
  * in line heights, never in px. Sizes may differ within one sentence; list items, attributions and figures stand alone.
  */
 export function groupLines(lines: readonly Line[]): TextBlock[] {
+  const blocks = byDirection(lines).flatMap(groupParallel);
+  return blocks.map(toBlock).toSorted(inReadingOrder);
+}
+
+/** Lines that are read in about the same direction, and that direction, radians. */
+interface Parallel {
+  readonly angle: number;
+  readonly lines: Line[];
+}
+
+const LARGEST_TURN = (15 * Math.PI) / 180;
+
+function byDirection(lines: readonly Line[]): Parallel[] {
+  const groups: Parallel[] = [];
+  // The longest lines know their direction best.
+  for (const line of lines.toSorted((a, b) => widthOf(b.quad) - widthOf(a.quad))) {
+    const angle = angleOf(line.quad);
+    const group = groups.find((other) => Math.abs(turnBetween(other.angle, angle)) < LARGEST_TURN);
+    if (group) group.lines.push(line);
+    else groups.push({ angle, lines: [line] });
+  }
+  return groups;
+}
+
+/** From the top of the text to its bottom, whichever way it is turned: each line goes on with a block above it, or opens one. */
+function groupParallel({ angle, lines }: Parallel): Line[][] {
   const blocks: Line[][] = [];
-  for (const line of joinFragments(lines).toSorted(byPosition)) {
+  const middle = ({ quad }: Line) => {
+    const { top, bottom } = boxIn(quad, angle);
+    return top + bottom;
+  };
+  for (const line of joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b))) {
     const item = stripBullet(line);
     const open = item ? undefined : blocks.findLast((block) => belongsTo(block, line));
     if (open) open.push(line);
     else blocks.push([item ?? line]);
   }
-  return blocks.map(toBlock).toSorted(inReadingOrder);
+  return blocks;
 }
-
-const byPosition = (a: Line, b: Line): number => a.quad[0][1] + a.quad[3][1] - b.quad[0][1] - b.quad[3][1];
 
 function toBlock(lines: readonly Line[]): TextBlock {
   const angle = meanAngle(lines.map(({ quad }) => quad));
@@ -33,9 +61,10 @@ function toBlock(lines: readonly Line[]): TextBlock {
 /** A word that is broken over two lines is closed again; a real hyphen before a capital stays. */
 function joinTexts(texts: readonly string[]): string {
   return texts
-    .reduce((joined, text) =>
-      /\p{L}[-‐]$/u.test(joined) && /^\p{Ll}/u.test(text) ? joined.slice(0, -1) + text : `${joined} ${text}`,
-    )
+    .reduce((joined, text) => {
+      if (!/\p{L}[-‐]$/u.test(joined)) return `${joined} ${text}`;
+      return /^\p{Ll}/u.test(text) ? joined.slice(0, -1) + text : joined + text;
+    })
     .replace(/\s+/g, ' ')
     .trim();
 }

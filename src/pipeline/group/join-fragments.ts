@@ -1,4 +1,5 @@
-import { angleOf, boxIn, quadOf } from '../geometry/frame';
+import { angleOf, boxIn, quadOf, toFrame } from '../geometry/frame';
+import { unionInks } from '../ink/union-masks';
 import type { Line } from '../types';
 
 /** Gap between parts of one line, in line heights. */
@@ -6,10 +7,11 @@ const LARGEST_GAP = 0.9;
 const LEAST_OVERLAP = 0.6;
 const LARGEST_RATIO = 1.6;
 
-/** Readers sometimes return one line of text as several: parts that stand side by side are put together. */
-export function joinFragments(lines: readonly Line[]): Line[] {
+/** Readers sometimes return one line of text as several: parts that stand side by side are put together. `angle`: their direction. */
+export function joinFragments(lines: readonly Line[], angle: number): Line[] {
   const joined: Line[] = [];
-  for (const line of lines.toSorted((a, b) => a.quad[0][0] - b.quad[0][0])) {
+  const start = ({ quad }: Line) => toFrame(quad[0], angle)[0];
+  for (const line of lines.toSorted((a, b) => start(a) - start(b))) {
     const at = joined.findIndex((other) => standSideBySide(other, line));
     if (at < 0) joined.push(line);
     else joined[at] = join(joined[at]!, line);
@@ -29,11 +31,13 @@ function standSideBySide(a: Line, b: Line): boolean {
   );
 }
 
-function join(a: Line, b: Line): Line {
+function join({ ink, ...a }: Line, b: Line): Line {
   const angle = angleOf(a.quad);
   const words = [...a.words, ...b.words];
   return {
+    ...a,
     words,
+    ...(ink && b.ink && { ink: unionInks([ink, b.ink]) }),
     text: `${a.text} ${b.text}`,
     confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
     quad: quadOf(boxIn([...a.quad, ...b.quad], angle), angle),

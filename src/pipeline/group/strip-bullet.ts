@@ -1,4 +1,5 @@
 import { angleOf, boxIn, heightOf, quadOf } from '../geometry/frame';
+import { cutInk } from '../ink/cut-ink';
 import type { Line, Word } from '../types';
 
 /** A bullet, or what a reader makes of one. */
@@ -14,17 +15,17 @@ export function stripBullet(line: Line): Line | null {
   if (!first || !second || !isBullet(first, second, line)) return null;
   const words = line.words.slice(1);
   const angle = angleOf(line.quad);
+  const box = boxIn(
+    words.flatMap(({ quad }) => quad),
+    angle,
+  );
+  const middleOfGap = (boxIn(first.quad, angle).right + box.left) / 2;
   return {
     ...line,
     words,
     text: words.map(({ text }) => text).join(' '),
-    quad: quadOf(
-      boxIn(
-        words.flatMap(({ quad }) => quad),
-        angle,
-      ),
-      angle,
-    ),
+    quad: quadOf(box, angle),
+    ...(line.ink && { ink: cutInk(line.ink, middleOfGap, angle) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Ink, Line, Mask, Picture, TextBlock } from '../types';
 import { commonReaches, growHalo, measureHalo } from './find-halo';
 import { findStrokes, type Strokes } from './find-strokes';
 import { cutMarks, cutMask, cutRegion, paintQuad, type Region, toMask } from './region';
+import { unionMasks } from './union-masks';
 
 /** How much of the picture around a line is looked at, in line heights and at least, px. */
 const MARGIN = 0.8;
@@ -35,8 +36,8 @@ export function findInks(picture: Picture, blocks: readonly TextBlock[]): Ink[] 
       lines.map(({ unit }) => unit),
     );
     return {
-      fill: union(lines.map(({ region, strokes }) => toMask(region, strokes.fill, picture))),
-      halo: union(
+      fill: unionMasks(lines.map(({ region, strokes }) => toMask(region, strokes.fill, picture))),
+      halo: unionMasks(
         lines.map(({ region, strokes }, i) => toMask(region, growHalo(region, strokes.ink, reaches[i]!), picture)),
       ),
     };
@@ -48,7 +49,7 @@ function strokesOf(picture: Picture, line: Line, crowd: Uint8Array): Found | nul
   const region = cutRegion(picture, line.quad, Math.max(LEAST_MARGIN, MARGIN * lineHeight));
   if (!region) return null;
   const unit = Math.min(MOST_UNIT * lineHeight, Math.max(LEAST_UNIT * lineHeight, fontSizeOf(line))) / region.step;
-  const hint = line.ink ? cutMask(region, line.ink) : null;
+  const hint = line.ink ? cutMask(region, line.ink.fill) : null;
   const strokes = findStrokes(region, cutMarks(region, crowd, picture.width), unit, hint);
   return strokes && { region, strokes, unit };
 }
@@ -57,22 +58,4 @@ function paint(marks: Uint8Array, pictureWidth: number, { x, y, width, height, d
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++)
       if (data[row * width + column]) marks[(y + row) * pictureWidth + x + column] = 1;
-}
-
-/** One mask that covers all; both masks of an Ink get the same geometry, as all their lines' masks have it. */
-function union(masks: readonly Mask[]): Mask {
-  if (masks.length === 0) return { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
-  const x = Math.min(...masks.map((mask) => mask.x));
-  const y = Math.min(...masks.map((mask) => mask.y));
-  const width = Math.max(...masks.map((mask) => mask.x + mask.width)) - x;
-  const height = Math.max(...masks.map((mask) => mask.y + mask.height)) - y;
-  const data = new Uint8Array(width * height);
-  for (const mask of masks)
-    for (let row = 0; row < mask.height; row++)
-      for (let column = 0; column < mask.width; column++) {
-        const value = mask.data[row * mask.width + column]!;
-        const at = (mask.y - y + row) * width + mask.x - x + column;
-        if (value > data[at]!) data[at] = value;
-      }
-  return { x, y, width, height, data };
 }

@@ -36,7 +36,7 @@ const block = (text: string) =>
     ],
     style,
   }) as const;
-const blocks = [block('Good morning'), block('John Smith'), block('A long story')];
+const blocks = [block('Good morning'), block('John Smith'), block('A long story')] as const;
 
 const { signal } = new AbortController();
 function translateWith(outcome: TranslationOutcome) {
@@ -59,6 +59,15 @@ test('all blocks go out in one batch, and come back in order', async () => {
   });
   const texts = ['Good morning', 'John Smith', 'A long story'];
   expect(translate).toHaveBeenCalledExactlyOnceWith(texts, 'de', report, signal);
+});
+
+test('what is in another language is not sent out, stays as it is, and is told of', async () => {
+  const spanish = block('La vida es una fiesta para los que no temen');
+  const translate = vi.fn<Translator['translate']>(async () => ({ translations: [morning], needsModel: [] }));
+  const result = await translateBlocks([spanish, blocks[0]], 'de', { id: 'fake', translate }, vi.fn(), signal);
+  expect(translate.mock.calls[0]?.[0]).toEqual(['Good morning']);
+  expect(result.translated.map(({ translation }) => translation)).toEqual([null, morning]);
+  expect(result.warnings).toEqual(['not-english']);
 });
 
 test('blocks that wait for a model stay as they are, with a warning', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Engines, TranslationOutcome } from '../../../src/pipeline/engines';
+import type { Engines, Reading, TranslationOutcome } from '../../../src/pipeline/engines';
 import { translatePicture } from '../../../src/pipeline/translate-picture';
 import type { Line, Mask, Patch, Picture, Progress, Request } from '../../../src/pipeline/types';
 import { stubCanvas, written } from './fake-canvas';
@@ -22,7 +22,7 @@ function drawLine(picture: Picture, text: string, top: number): Line {
   const right = left + width;
   const bottom = top + LINE_HEIGHT;
   const quad = [[left, top], [right, top], [right, bottom], [left, bottom]] as const; // biome-ignore format: a box
-  return { quad, ink, text, confidence: 95, words: [{ quad, text, confidence: 95 }] };
+  return { quad, ink: { fill: ink, halo: ink }, text, confidence: 95, words: [{ quad, text, confidence: 95 }] };
 }
 
 function setUp(outcome: TranslationOutcome = { translations: [], needsModel: [] }) {
@@ -30,7 +30,7 @@ function setUp(outcome: TranslationOutcome = { translations: [], needsModel: [] 
   const lines = [drawLine(picture, 'Good morning.', 20), drawLine(picture, 'Buy some milk.', 220)];
   const engines = {
     finder: { id: 'f', find: vi.fn(async () => lines.map(({ quad, ink }) => ({ quad, ink: ink! }))) },
-    reader: { id: 'r', read: vi.fn(async () => lines) },
+    reader: { id: 'r', read: vi.fn(async (): Promise<Reading> => ({ lines, unread: [] })) },
     translator: { id: 't', translate: vi.fn(async () => outcome) },
     eraser: { id: 'e', erase: vi.fn(async (_picture: Picture, masks: readonly Mask[]) => masks.map(whiten)) },
   } satisfies Engines;
@@ -80,10 +80,17 @@ test('no picture when nothing was translated', async () => {
 test('a picture without text asks neither translator nor eraser', async () => {
   const { engines, run } = setUp();
   engines.finder.find.mockResolvedValue([]);
-  engines.reader.read.mockResolvedValue([]);
+  engines.reader.read.mockResolvedValue({ lines: [], unread: [] });
   expect(await run()).toMatchObject({ blocks: [], picture: null, warnings: [] });
   expect(engines.translator.translate).not.toHaveBeenCalled();
   expect(engines.eraser.erase).not.toHaveBeenCalled();
+});
+
+test('writing that is mostly in other letters is told of', async () => {
+  const { engines, run } = setUp();
+  const { quad } = (await engines.finder.find())[0]!;
+  engines.reader.read.mockResolvedValue({ lines: [], unread: [{ quad }] });
+  expect(await run()).toMatchObject({ blocks: [], picture: null, warnings: ['not-english'] });
 });
 
 test('read-only stops after grouping', async () => {

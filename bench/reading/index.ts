@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../../scripts/ensure-browser';
+import type { bench } from './page';
+import { printTables } from './print-tables';
+import { readTruth } from './read-truth';
+import type { Rows } from './reading.worker';
+import { serveBench } from './serve-bench';
+
+// Made by training/finder/generate.py --split heldout; out of git.
+const DATA = resolve(import.meta.dirname, '../../out/finder/heldout');
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: DATA },
+    count: { type: 'string', default: '100000' },
+    ways: { type: 'string', default: 'ours,oracle,whole' },
+    groups: { type: 'string' },
+    look: { type: 'string' },
+    misses: { type: 'string' },
+  },
+});
+const data = resolve(values.data);
+if (!existsSync(data)) {
+  console.error(`There are no pictures in ${data}. Make some with training/finder/generate.py, or name others:`);
+  console.error(
+    'tsx bench/reading/index.ts --data DIR [--count N] [--groups a,b] [--ways ours,oracle,whole] [--look DIR] [--misses found|true]',
+  );
+  process.exit(2);
+}
+
+/** What Tesseract says of every picture. */
+const NOISE = /^Estimating resolution/;
+
+type Bench = { readonly bench: typeof bench };
+
+const groups = values.groups?.split(',');
+const files = readdirSync(data)
+  .filter((file) => /^[^.]+\.(png|jpg)$/.test(file))
+  .filter((file) => !groups || groups.includes(readTruth(data, file).group))
+  .slice(0, Number(values.count));
+
+const work = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
+const server = await serveBench(data, work);
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+});
+try {
+  const page = await browser.newPage();
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !NOISE.test(message.text()) && console.error(message.text()),
+  );
+  await page.goto(server.url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  if (values.look) {
+    mkdirSync(values.look, { recursive: true });
+    for (const file of files) {
+      const jpeg = await page.evaluate((file) => (globalThis as unknown as Bench).bench.look(file), file);
+      writeFileSync(join(values.look, file.replace(/\.\w+$/, '.jpg')), Buffer.from(jpeg, 'base64'));
+    }
+  } else if (values.misses) {
+    for (const file of files) {
+      const misses = await page.evaluate(
+        ([file, trueBoxes]) => (globalThis as unknown as Bench).bench.misses(file, trueBoxes),
+        [file, values.misses === 'true'] as const,
+      );
+      for (const miss of misses) console.log(`${file} ${readTruth(data, file).group}: ${miss}`);
+    }
+  } else {
+    const ways = values.ways.split(',');
+    const measured: { readonly group: string; readonly rows: Rows }[] = [];
+    for (const [i, file] of files.entries()) {
+      const measure = ([file, ways]: readonly [string, readonly string[]]) =>
+        (globalThis as unknown as Bench).bench.measure(file, ways);
+      // The first picture pays for loading the engines: it is measured twice, and counts once.
+      if (i === 0) await page.evaluate(measure, [file, ways] as const);
+      const rows = await page.evaluate(measure, [file, ways] as const);
+      measured.push({ group: readTruth(data, file).group, rows });
+    }
+    printTables(measured);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(work, { recursive: true, force: true });
+}

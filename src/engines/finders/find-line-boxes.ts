@@ -1,0 +1,72 @@
+import type { Picture } from '../../pipeline/types';
+import type { Network } from '../network';
+import { CELL, coreMapOf } from './core-map';
+import { type DecodeOptions, decodeLines } from './decode-lines';
+import { joinLines } from './join-lines';
+import { type LineBox, overlap, quadOfBox, scaleBox } from './line-box';
+import type { Part } from './scale-picture';
+
+/** What the network was trained for: the long side of the picture, scaled px. */
+const LONG_SIDE = 1024;
+/** Small pictures are enlarged by this at most. */
+const LARGEST_SCALE = 2;
+/** A longish picture counts as so many times as long as wide; the rest of it goes into further tiles, scaled px in all at most. */
+const LARGEST_ASPECT = 2.5;
+const LARGEST_AREA = 2 * LONG_SIDE ** 2;
+/** Lines lower than this, scaled px, are looked at once more, closer. */
+const SMALL_LINE = 15;
+/** How high small lines should be in the second pass, scaled px; and its limits. */
+const GOOD_LINE = 22;
+const LARGEST_CLOSER = 2;
+const LONGEST_CLOSER_SIDE = 4096;
+/** Probabilities at which something counts as a trace of small text. */
+const TRACE: Partial<DecodeOptions> = { thresholds: [0.2], leastPeak: 0.25, leastArea: 3 };
+/** Lines lower than this are no text that could be read, px of the picture. */
+const LEAST_HEIGHT = 6;
+
+/** All lines of text of the picture, px of the picture: in one pass over all of it, and closer where small text is suspected. */
+export async function findLineBoxes(picture: Picture, network: Network, signal: AbortSignal): Promise<LineBox[]> {
+  const scale = firstScale(picture);
+  const map = await coreMapOf(picture, scale, network, signal);
+  const coarse = toPicture(decodeLines(map), scale);
+  const small = toPicture(decodeLines(map, TRACE), scale).filter(({ height }) => height * scale < SMALL_LINE);
+  const closer = closerScale(picture, scale, small);
+  let boxes = coarse;
+  if (closer > 1.2 * scale) {
+    const closerMap = await coreMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
+    boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
+  }
+  return joinLines(boxes).filter(({ height, length }) => height >= LEAST_HEIGHT && length >= LEAST_HEIGHT / 2);
+}
+
+/** Each pass answers for its own sizes: lines lower than `limit` are the closer one's, where it sees anything at all. */
+export function mergePasses(coarse: readonly LineBox[], fine: readonly LineBox[], limit: number): LineBox[] {
+  const large = coarse.filter(({ height }) => height >= limit);
+  const small = fine.filter((box) => box.height < limit && !large.some((other) => overlap(box, other) > 0.5));
+  const rest = coarse.filter((box) => box.height < limit && !small.some((other) => overlap(box, other) > 0.3));
+  return [...large, ...small, ...rest];
+}
+
+const toPicture = (boxes: readonly LineBox[], scale: number): LineBox[] =>
+  boxes.map((box) => scaleBox(box, CELL / scale));
+
+function firstScale({ width, height }: Picture): number {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)];
+  const side = Math.min(long, LARGEST_ASPECT * short);
+  return Math.min(LARGEST_SCALE, LONG_SIDE / side, Math.sqrt(LARGEST_AREA / (width * height)));
+}
+
+/** The scale at which the small lines have a good height; 0 when there are none. */
+function closerScale({ width, height }: Picture, scale: number, small: readonly LineBox[]): number {
+  if (small.length === 0) return 0;
+  const heights = small.map((box) => box.height).toSorted((a, b) => a - b);
+  const typical = Math.max(LEAST_HEIGHT, heights[heights.length >> 1]!);
+  const limit = Math.min(LARGEST_CLOSER, LONGEST_CLOSER_SIDE / Math.max(width, height));
+  return Math.min(limit, Math.max(GOOD_LINE / typical, 1.5 * scale));
+}
+
+function meet(box: LineBox, { x, y, width, height }: Part): boolean {
+  const quad = quadOfBox(box);
+  const [xs, ys] = [quad.map((corner) => corner[0]), quad.map((corner) => corner[1])];
+  return Math.max(...xs) > x && Math.min(...xs) < x + width && Math.max(...ys) > y && Math.min(...ys) < y + height;
+}

@@ -1,0 +1,67 @@
+import { project } from '../../pipeline/geometry/homography';
+import type { Ink, Mask, Picture, Point } from '../../pipeline/types';
+import type { StripMask } from './binarise';
+import { STRIP_HEIGHT, type Strip } from './strip';
+
+/** Erasing takes so much more than the network marks: what compression and rounding have smeared; px of the picture. */
+const SMEAR = 2;
+/** Probability from which a pixel counts as ink. */
+const INK_FROM = 0.5;
+
+/** The masks of columns `from`–`to` of a strip, brought back into the picture. null when nothing of it lies in the picture. */
+export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, from: number, to: number): Ink | null {
+  const corners = [project(strip.toPicture, from, 0), project(strip.toPicture, to, 0)];
+  corners.push(project(strip.toPicture, to, STRIP_HEIGHT), project(strip.toPicture, from, STRIP_HEIGHT));
+  const area = areaAround(corners, picture);
+  if (area.width <= 0 || area.height <= 0) return null;
+  const fill = { ...area, data: new Uint8Array(area.width * area.height) };
+  const halo = { ...area, data: new Uint8Array(area.width * area.height) };
+  for (let y = 0; y < area.height; y++)
+    for (let x = 0; x < area.width; x++) {
+      const [u, v] = project(strip.fromPicture, area.x + x + 0.5, area.y + y + 0.5);
+      if (u < from || u >= to || v < 0 || v >= STRIP_HEIGHT) continue;
+      const at = y * area.width + x;
+      if (between(mask.fill, strip.width, u, v) >= INK_FROM) fill.data[at] = 255;
+      if (fill.data[at] || between(mask.ink, strip.width, u, v) >= INK_FROM) halo.data[at] = 255;
+    }
+  return { fill, halo: widen(halo, SMEAR) };
+}
+
+function areaAround(points: readonly Point[], { width, height }: Picture): Omit<Mask, 'data'> {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const x = Math.max(0, Math.floor(Math.min(...xs)) - SMEAR);
+  const y = Math.max(0, Math.floor(Math.min(...ys)) - SMEAR);
+  return {
+    x,
+    y,
+    width: Math.min(width, Math.ceil(Math.max(...xs)) + SMEAR) - x,
+    height: Math.min(height, Math.ceil(Math.max(...ys)) + SMEAR) - y,
+  };
+}
+
+/** Bilinear; pixel (column, row) has its middle at (column + ½, row + ½). */
+function between(values: Float32Array, width: number, u: number, v: number): number {
+  const x = Math.min(width - 1, Math.max(0, u - 0.5));
+  const y = Math.min(STRIP_HEIGHT - 1, Math.max(0, v - 0.5));
+  const [x0, y0] = [Math.floor(x), Math.floor(y)];
+  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(STRIP_HEIGHT - 1, y0 + 1)];
+  const top = values[y0 * width + x0]! * (x0 + 1 - x) + values[y0 * width + x1]! * (x - x0);
+  const bottom = values[y1 * width + x0]! * (x0 + 1 - x) + values[y1 * width + x1]! * (x - x0);
+  return top * (y0 + 1 - y) + bottom * (y - y0);
+}
+
+/** Everything within `reach` px, along rows and then along columns. */
+function widen(mask: Mask, reach: number): Mask {
+  const { width, height } = mask;
+  const spread = (from: Uint8Array, step: number, length: number, position: (at: number) => number): Uint8Array => {
+    const to = new Uint8Array(from.length);
+    for (let at = 0; at < from.length; at++) {
+      if (!from[at]) continue;
+      const here = position(at);
+      for (let i = Math.max(-reach, -here); i <= Math.min(reach, length - 1 - here); i++) to[at + i * step] = 255;
+    }
+    return to;
+  };
+  const across = spread(mask.data, 1, width, (at) => at % width);
+  return { ...mask, data: spread(across, width, height, (at) => Math.floor(at / width)) };
+}

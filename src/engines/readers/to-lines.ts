@@ -1,0 +1,70 @@
+import { project } from '../../pipeline/geometry/homography';
+import type { Line, Picture, Quad, Rgb } from '../../pipeline/types';
+import type { StripMask } from './binarise';
+import { fitToInk, type StripBox } from './fit-to-ink';
+import { LINE, STRIP_HEIGHT, type Strip } from './strip';
+import { inkInPicture } from './strip-ink';
+import { confidenceOf, type StripWord } from './strip-words';
+
+/** Gaps wider than this separate columns, not words; in line heights. */
+const COLUMN_GAP = 2.2;
+/** 0–100: words below are nothing but noise. */
+const LEAST_WORD_CONFIDENCE = 20;
+
+/** A strip that was read as one line of the picture, or as several where a column ends. */
+export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: readonly StripWord[]): Line[] {
+  const columns: StripWord[][] = [];
+  for (const word of words) {
+    const last = columns.at(-1);
+    if (last && word.left - last.at(-1)!.right <= COLUMN_GAP * LINE) last.push(word);
+    else columns.push([word]);
+  }
+  return columns.flatMap((column, i) => {
+    const read = column.filter(({ confidence }) => confidence > LEAST_WORD_CONFIDENCE);
+    if (read.length === 0) return [];
+    // The ink between two columns goes to the nearer one.
+    const before = columns[i - 1]?.at(-1);
+    const after = columns[i + 1]?.[0];
+    const from = before ? (before.right + column[0]!.left) / 2 : 0;
+    const to = after ? (column.at(-1)!.right + after.left) / 2 : strip.width;
+    const text = read.map(({ text }) => text).join(' ');
+    const box = fitToInk(mask, strip, text, from, to);
+    const ink = inkInPicture(picture, strip, mask, from, to);
+    return {
+      quad: inPicture(strip, box),
+      ...(ink && { ink }),
+      colour: colourOf(strip, mask, from, to),
+      words: read.map(({ text, confidence, left, right }) => ({
+        quad: inPicture(strip, { ...box, left, right }),
+        text,
+        confidence,
+      })),
+      text,
+      confidence: confidenceOf(read),
+    };
+  });
+}
+
+function inPicture({ toPicture }: Strip, { left, right, top, bottom }: StripBox): Quad {
+  return [
+    project(toPicture, left, top),
+    project(toPicture, right, top),
+    project(toPicture, right, bottom),
+    project(toPicture, left, bottom),
+  ];
+}
+
+/** Mean colour of columns `from`–`to`, the surest strokes counting most: what is blurred at their edges hardly counts. */
+function colourOf({ rgb, width }: Strip, { fill }: StripMask, from: number, to: number): Rgb {
+  const plane = width * STRIP_HEIGHT;
+  const sums: [number, number, number] = [0, 0, 0];
+  let all = 1e-9;
+  for (let row = 0; row < STRIP_HEIGHT; row++)
+    for (let column = Math.floor(from); column < Math.min(width, to); column++) {
+      const at = row * width + column;
+      const weight = fill[at]! ** 4;
+      for (let c = 0; c < 3; c++) sums[c]! += weight * rgb[c * plane + at]!;
+      all += weight;
+    }
+  return [(255 * sums[0]) / all, (255 * sums[1]) / all, (255 * sums[2]) / all];
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { isJunk } from '../../../../src/engines/readers/is-junk';
+import type { Line } from '../../../../src/pipeline/types';
+
+const line = (text: string, confidence = 90, height = 30): Line => ({
+  text,
+  confidence,
+  words: [],
+  quad: [
+    [0, 0],
+    [200, 0],
+    [200, height],
+    [0, height],
+  ],
+});
+const junk = (...args: Parameters<typeof line>) => isJunk(line(...args), { height: 800 });
+
+test.each(['Good morning', 'I', 'A', 'OK', '20 % off', 'Dr. Smith’s', '5:30 pm', "Don't", 'I love McDonald’s fries'])(
+  'text: %s',
+  (text) => expect(junk(text)).toBe(false),
+);
+
+test.each(['', '—', '|||', '~ = ~', 'x', 'l|{}~¢ a', 'kjhgf', 'aBcDeF gHiJ'])('noise: %s', (text) =>
+  expect(junk(text)).toBe(true),
+);
+
+test('what the reader itself does not believe, the more so when it is short', () => {
+  expect(junk('Good morning', 40)).toBe(true);
+  expect(junk('the', 60)).toBe(true);
+  expect(junk('Good morning', 60)).toBe(false);
+});
+
+test('what is too small or too large to be text', () => {
+  expect(junk('Good morning', 90, 4)).toBe(true);
+  expect(junk('Good morning', 90, 500)).toBe(true);
+});

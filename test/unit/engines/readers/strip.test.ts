@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { batchesOf, binarise, type StripMask } from '../../../../src/engines/readers/binarise';
+import { cutStrip, LINE, MARGIN, STRIP_HEIGHT, type Strip } from '../../../../src/engines/readers/strip';
+import { BORDER, ENLARGE, greyImage, maskImage, toStrip } from '../../../../src/engines/readers/strip-image';
+import { inkInPicture } from '../../../../src/engines/readers/strip-ink';
+import { toLines } from '../../../../src/engines/readers/to-lines';
+import type { Picture, Quad, Rgb } from '../../../../src/pipeline/types';
+
+function pictureOf(width: number, height: number, colourAt: (x: number, y: number) => Rgb): Picture {
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) data.set([...colourAt(x, y), 255], 4 * (y * width + x));
+  return { width, height, data };
+}
+
+/** A box of this size whose top left corner is at (x, y), turned clockwise by `angle`. */
+function turned(x: number, y: number, width: number, height: number, angle: number): Quad {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const at = (u: number, v: number) => [x + u * cos - v * sin, y + u * sin + v * cos] as const;
+  return [at(0, 0), at(width, 0), at(width, height), at(0, height)];
+}
+
+const ANGLE = 0.35;
+const quad = turned(80, 60, 240, 48, ANGLE);
+/** Black bars across the line, every 24 px, 8 px wide; in the line's own frame. */
+const inFrame = (x: number, y: number) => {
+  const [dx, dy] = [x + 0.5 - 80, y + 0.5 - 60];
+  return [dx * Math.cos(ANGLE) + dy * Math.sin(ANGLE), dy * Math.cos(ANGLE) - dx * Math.sin(ANGLE)] as const;
+};
+const isBar = (x: number, y: number) => {
+  const [u, v] = inFrame(x, y);
+  return u >= 0 && u < 240 && v >= 8 && v < 40 && u % 24 < 8;
+};
+const picture = pictureOf(400, 260, (x, y) => (isBar(x, y) ? [10, 10, 10] : [200, 220, 240]));
+const strip = cutStrip(picture, quad)!;
+const luma = (strip: Strip, column: number, row: number) => strip.rgb[row * strip.width + column]!;
+/** A perfect binariser, for dark letters. */
+const perfect = ({ rgb, width }: Strip): StripMask => {
+  const fill = Float32Array.from(rgb.subarray(0, width * STRIP_HEIGHT), (red) =>
+    Math.min(1, Math.max(0, (0.78 - red) / 0.74)),
+  );
+  return { fill, ink: fill, text: 1 };
+};
+
+describe('a strip', () => {
+  test('is the line made straight, at one height', () => {
+    expect(strip.width).toBe(240 / 1.5 + 2 * MARGIN);
+    expect(strip.scale).toBeCloseTo(1.5);
+    const middle = MARGIN + LINE / 2;
+    for (let bar = 0; bar < 10; bar++) {
+      expect(luma(strip, Math.round(MARGIN + bar * 16 + 2.2), middle)).toBeLessThan(0.15);
+      expect(luma(strip, Math.round(MARGIN + bar * 16 + 10), middle)).toBeGreaterThan(0.7);
+    }
+  });
+
+  test('reaches beyond the picture as the picture ends', () => {
+    const edge = cutStrip(picture, turned(-10, 2, 100, 32, 0))!;
+    expect(luma(edge, 0, 0)).toBeCloseTo(200 / 255);
+  });
+
+  test('of no area is none', () => expect(cutStrip(picture, turned(10, 10, 0, 20, 0))).toBeNull());
+
+  test('is bounded, however long its line', () => {
+    expect(cutStrip(picture, turned(0, 100, 400, 2, 0))!.width).toBeLessThanOrEqual(4096 + 2 * MARGIN);
+  });
+});
+
+describe('binarising', () => {
+  test('puts strips of like width together', () => {
+    expect(batchesOf([100, 900, 110, 95, 1000, 3000, 4000])).toEqual([[3, 0, 2], [1, 4], [5], [6]]);
+    expect(batchesOf([])).toEqual([]);
+  });
+
+  test('gives each strip its own part of the batch', async () => {
+    const narrow = cutStrip(picture, turned(80, 60, 60, 48, ANGLE))!;
+    const masks = await binarise([strip, narrow], async ({ strips }) => {
+      const [count, , height, width] = strips!.dims as [number, number, number, number];
+      const plane = height * width;
+      const fill = new Float32Array(count * plane);
+      for (let i = 0; i < count; i++)
+        for (let at = 0; at < plane; at++) fill[i * plane + at] = strips!.data[3 * plane * i + at]!;
+      return {
+        fill: { data: fill, dims: [count, 1, height, width] },
+        ink: { data: fill, dims: [count, 1, height, width] },
+        letters: { data: Float32Array.from([...Array(21).fill(0), 0.875]), dims: [count, 11] },
+      };
+    });
+    expect(masks.map(({ fill }) => fill.length)).toEqual([strip, narrow].map(({ width }) => width * STRIP_HEIGHT));
+    expect(masks[1]).toMatchObject({ text: 0.875 });
+    expect(masks[0]!.fill).toEqual(strip.rgb.slice(0, strip.width * STRIP_HEIGHT));
+    expect(masks[1]!.fill).toEqual(narrow.rgb.slice(0, narrow.width * STRIP_HEIGHT));
+  });
+});
+
+describe('what Tesseract sees', () => {
+  const at = (image: { width: number; data: Uint8Array }, column: number, row: number) =>
+    image.data[Math.round(row * ENLARGE + BORDER) * image.width + Math.round(column * ENLARGE + BORDER)]!;
+  const [onBar, between, middle] = [MARGIN + 2.5, MARGIN + 10, MARGIN + LINE / 2];
+
+  test('is black on white, from the mask', () => {
+    const image = maskImage(perfect(strip), strip.width);
+    expect(at(image, onBar, middle)).toBeLessThan(40);
+    expect(at(image, between, middle)).toBeGreaterThan(215);
+    expect(image.data[0]).toBe(255);
+  });
+
+  test('is black on white from the strip itself, too, whichever is lighter', () => {
+    const light = cutStrip(
+      pictureOf(400, 260, (x, y) => (isBar(x, y) ? [250, 250, 250] : [90, 80, 120])),
+      quad,
+    )!;
+    const image = greyImage(light, perfect(strip));
+    expect(at(image, onBar, middle)).toBeLessThan(40);
+    expect(at(image, between, middle)).toBeGreaterThan(215);
+  });
+
+  test('is found again in the strip', () => expect(toStrip(BORDER + 3 * ENLARGE, BORDER)).toEqual([3, 0]));
+});
+
+describe('the ink', () => {
+  test('comes back to where it is in the picture', () => {
+    const { fill, halo } = inkInPicture(picture, strip, perfect(strip), 0, strip.width)!;
+    let [bars, hits, strays, covered] = [0, 0, 0, 0];
+    for (let y = 0; y < fill.height; y++)
+      for (let x = 0; x < fill.width; x++) {
+        const bar = isBar(fill.x + x, fill.y + y);
+        const marked = fill.data[y * fill.width + x] === 255;
+        if (bar) bars++;
+        if (bar && marked) hits++;
+        if (!bar && marked) strays++;
+        if (bar && halo.data[y * fill.width + x]) covered++;
+      }
+    expect(bars).toBeGreaterThan(2000);
+    expect(hits / bars).toBeGreaterThan(0.9);
+    expect(strays / bars).toBeLessThan(0.1);
+    expect(covered).toBe(bars);
+    expect([halo.x, halo.y, halo.width, halo.height]).toEqual([fill.x, fill.y, fill.width, fill.height]);
+  });
+
+  test('of a line beyond the picture is none', () => {
+    const beyond = cutStrip(picture, turned(900, 900, 100, 30, 0))!;
+    expect(inkInPicture(picture, beyond, perfect(beyond), 0, beyond.width)).toBeNull();
+  });
+});
+
+describe('what was read', () => {
+  const word = (text: string, left: number, right: number) => ({ text, confidence: 90, left, right });
+
+  test('becomes one line with its words in place', () => {
+    const [line, ...more] = toLines(picture, strip, perfect(strip), [word('Good', 8, 60), word('day', 70, 168)]);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ text: 'Good day', confidence: 90 });
+    // As high as it was found, as wide as its ink: the last bar ends at 224.
+    const corners = turned(80, 60, 224, 48, ANGLE);
+    for (const [i, [x, y]] of line!.quad.entries())
+      expect(Math.hypot(x - corners[i]![0], y - corners[i]![1])).toBeLessThan(2);
+    const [u] = inFrame(line!.words[1]!.quad[0][0] - 0.5, line!.words[1]!.quad[0][1] - 0.5);
+    expect(u).toBeCloseTo((70 - MARGIN) * 1.5);
+  });
+
+  test('becomes two lines where a column ends, each with its own ink', () => {
+    const lines = toLines(picture, strip, perfect(strip), [word('left', 8, 50), word('right', 125, 168)]);
+    expect(lines.map(({ text }) => text)).toEqual(['left', 'right']);
+    const held = lines.map(({ ink }) => ink!.fill.data.filter(Boolean).length);
+    expect(Math.min(...held)).toBeGreaterThan(0);
+    const all = inkInPicture(picture, strip, perfect(strip), 0, strip.width)!.fill.data.filter(Boolean).length;
+    expect(held[0]! + held[1]!).toBeCloseTo(all, -1);
+  });
+});
