@@ -21,6 +21,8 @@ const LARGEST_CLOSER = 2;
 const LONGEST_CLOSER_SIDE = 4096;
 /** Probabilities at which something counts as a trace of small text. */
 const TRACE: Partial<DecodeOptions> = { thresholds: [0.2], leastPeak: 0.25, leastArea: 3 };
+/** A lattice or a wall can look like ever so many lines: it bounds the time for reading them. */
+const MOST_LINES = 250;
 /** Lines lower than this are no text that could be read, px of the picture. */
 const LEAST_HEIGHT = 6;
 
@@ -36,7 +38,8 @@ export async function findLineBoxes(picture: Picture, network: Network, signal: 
     const closerMap = await coreMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
     boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
   }
-  return joinLines(boxes).filter(({ height, length }) => height >= LEAST_HEIGHT && length >= LEAST_HEIGHT / 2);
+  const lines = joinLines(boxes).filter(({ height, length }) => height >= LEAST_HEIGHT && length >= LEAST_HEIGHT / 2);
+  return lines.toSorted((a, b) => b.score - a.score).slice(0, MOST_LINES);
 }
 
 /** Each pass answers for its own sizes: lines lower than `limit` are the closer one's, where it sees anything at all. */

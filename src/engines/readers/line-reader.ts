@@ -5,6 +5,7 @@ import type { FoundLine, Picture } from '../../pipeline/types';
 import { createNetwork, type Network } from '../network';
 import { overWhite } from '../over-white';
 import { batchesOf, binarise, type StripMask } from './binarise';
+import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
 import { isWriting } from './is-writing';
 import { ownInk } from './own-ink';
@@ -17,6 +18,10 @@ import { toLines } from './to-lines';
 
 /** 0–100: below this the mask's reading is doubted, and the strip itself is read as well. */
 const DOUBTFUL = 80;
+/** Probability of being text below which a strip is not even read: it takes time, and gives nothing but noise. */
+const LEAST_TEXT = 0.5;
+/** Only what surely is text is worth a second reading. */
+const SURELY_TEXT = 0.97;
 /** How often a found box may be corrected by the ink in it. */
 const ROUNDS = 1;
 
@@ -56,6 +61,7 @@ async function readLines(
       const masks = await binarise(strips, network);
       for (const [k, at] of batch.entries()) {
         const [strip, mask, i] = [strips[k]!, ownInk(masks[k]!, strips[k]!.width), cut[at]!.i];
+        if (mask.text < LEAST_TEXT) continue;
         const better = round < ROUNDS ? refineQuads(mask, strip) : null;
         if (better) {
           next.push(...better.map((quad) => ({ i, quad })));
@@ -72,7 +78,7 @@ async function readLines(
     waiting = next;
   }
   const all = await Promise.all(readings.flat());
-  return { lines: all.flatMap(({ lines }) => lines), unread: all.flatMap(({ unread }) => unread) };
+  return { lines: dropDoubles(all.flatMap(({ lines }) => lines)), unread: all.flatMap(({ unread }) => unread) };
 }
 
 interface Cut {
@@ -90,13 +96,13 @@ async function readStrip(
   signal: AbortSignal,
 ): Promise<Reading> {
   const words = await readBest(strip, mask, signal);
-  const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture));
+  const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
   return { lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] };
 }
 
 async function readBest(strip: Strip, mask: StripMask, signal: AbortSignal): Promise<StripWord[]> {
   const byMask = toWords(await recogniseLine(maskImage(mask, strip.width), signal));
-  if (confidenceOf(byMask) >= DOUBTFUL) return byMask;
+  if (confidenceOf(byMask) >= DOUBTFUL || mask.text < SURELY_TEXT) return byMask;
   const byGrey = toWords(await recogniseLine(greyImage(strip, mask), signal));
   return confidenceOf(byGrey) > confidenceOf(byMask) ? byGrey : byMask;
 }

@@ -1,6 +1,7 @@
 import { inkParts } from '../../pipeline/geometry/font-size';
 import { project } from '../../pipeline/geometry/homography';
 import type { Quad } from '../../pipeline/types';
+import { baselineSlope } from './baseline-slope';
 import type { StripMask } from './binarise';
 import { extentOf } from './fit-to-ink';
 import { LINE, MARGIN, STRIP_HEIGHT, type Strip } from './strip';
@@ -18,29 +19,35 @@ const LARGEST_SHIFT = 0.16;
 const LARGEST_STRETCH = 1.22;
 /** A line that is cut off at an end is looked at so much farther, in line heights. */
 const FURTHER = 0.6;
+/** A line that rises or falls by more than this from end to end, px, is turned. */
+const LARGEST_FALL = 2;
 /** Ink this near the strip's end, px, goes on beyond it. */
 const AT_END = 2;
 
 /**
- * Better boxes for a line whose ink says that the found one is too high, too low, too large, too small, too short, or two lines.
+ * Better boxes for a line whose ink says that the found one is too high, too low, too large, too small, too short, turned, or two lines.
  * null: it is good enough.
  */
 export function refineQuads({ fill }: Pick<StripMask, 'fill'>, { width, toPicture }: Strip): Quad[] | null {
   const ends = extentOf({ fill }, width, 0, width);
-  const bands = bandsOf(rowsOf(fill, width));
-  if (!ends || bands.length === 0) return null;
+  if (!ends) return null;
+  const steep = baselineSlope({ fill }, width);
+  const slope = Math.abs(steep * (ends.right - ends.left)) > LARGEST_FALL ? steep : 0;
+  const bands = bandsOf(rowsOf(fill, width, slope));
+  if (bands.length === 0) return null;
   const cutLeft = ends.left < AT_END;
   const cutRight = ends.right > width - AT_END;
   const heights = bands.map(boxOfBand);
   const isRight = bands.length === 1 && fits(heights[0]!);
-  if (isRight && !cutLeft && !cutRight) return null;
+  if (isRight && !cutLeft && !cutRight && slope === 0) return null;
   const left = cutLeft ? MARGIN - FURTHER * LINE : ends.left;
   const right = cutRight ? width - MARGIN + FURTHER * LINE : ends.right;
+  const fall = (x: number) => slope * (x - width / 2);
   return (isRight ? [{ top: MARGIN, bottom: MARGIN + LINE }] : heights).map(({ top, bottom }) => [
-    project(toPicture, left, top),
-    project(toPicture, right, top),
-    project(toPicture, right, bottom),
-    project(toPicture, left, bottom),
+    project(toPicture, left, top + fall(left)),
+    project(toPicture, right, top + fall(right)),
+    project(toPicture, right, bottom + fall(right)),
+    project(toPicture, left, bottom + fall(left)),
   ]);
 }
 
@@ -50,13 +57,15 @@ function fits({ top, bottom }: { readonly top: number; readonly bottom: number }
   return stretch < LARGEST_STRETCH && stretch > 1 / LARGEST_STRETCH && shift < LARGEST_SHIFT;
 }
 
-/** Pixels of ink in each row. */
-function rowsOf(fill: Float32Array, width: number): number[] {
-  return Array.from({ length: STRIP_HEIGHT }, (_, row) => {
-    let ink = 0;
-    for (let at = row * width; at < (row + 1) * width; at++) if (fill[at]! >= INK_FROM) ink++;
-    return ink;
-  });
+/** Pixels of ink in each row, along rows that fall by `slope`. */
+function rowsOf(fill: Float32Array, width: number, slope: number): number[] {
+  const rows = new Array<number>(STRIP_HEIGHT).fill(0);
+  for (let at = 0; at < fill.length; at++) {
+    if (fill[at]! < INK_FROM) continue;
+    const row = Math.round(Math.floor(at / width) - slope * ((at % width) - width / 2));
+    if (row >= 0 && row < STRIP_HEIGHT) rows[row]!++;
+  }
+  return rows;
 }
 
 /** The ink of one line: from the top of its letters to the baseline. */

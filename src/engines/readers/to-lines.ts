@@ -1,4 +1,5 @@
 import { project } from '../../pipeline/geometry/homography';
+import { level } from '../../pipeline/geometry/level';
 import type { Line, Picture, Quad, Rgb } from '../../pipeline/types';
 import type { StripMask } from './binarise';
 import { fitToInk, type StripBox } from './fit-to-ink';
@@ -46,12 +47,12 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
 }
 
 function inPicture({ toPicture }: Strip, { left, right, top, bottom }: StripBox): Quad {
-  return [
+  return level([
     project(toPicture, left, top),
     project(toPicture, right, top),
     project(toPicture, right, bottom),
     project(toPicture, left, bottom),
-  ];
+  ]);
 }
 
 /** Mean colour of columns `from`–`to`, the surest strokes counting most: what is blurred at their edges hardly counts. */

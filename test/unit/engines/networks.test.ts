@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InferenceSession } from 'onnxruntime-web';
 import { PNG } from 'pngjs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findLineBoxes } from '../../../src/engines/finders/find-line-boxes';
 import { quadOfBox } from '../../../src/engines/finders/line-box';
 import { type Network, runnerOf } from '../../../src/engines/network';
 import { binarise } from '../../../src/engines/readers/binarise';
 import { cutStrip } from '../../../src/engines/readers/strip';
 import type { Picture, Quad } from '../../../src/pipeline/types';
+
+vi.setConfig({ testTimeout: 60_000 }); // networks on a busy machine
 
 // The networks that we ship, by the runtime that we ship, on golden pictures whose truth is known.
 

@@ -4,6 +4,8 @@ import type { LineBox } from '../../../../src/engines/finders/line-box';
 import type { Network, Tensor } from '../../../../src/engines/network';
 import type { Picture } from '../../../../src/pipeline/types';
 
+vi.setConfig({ testTimeout: 60_000 }); // networks on a busy machine
+
 const never = new AbortController().signal;
 
 /** White, with lines drawn as bars of pure red over their core: the network below sees nothing else. */

@@ -13,7 +13,7 @@ const line = (text: string, confidence = 90, height = 30): Line => ({
     [0, height],
   ],
 });
-const junk = (...args: Parameters<typeof line>) => isJunk(line(...args), { height: 800 });
+const junk = (...args: Parameters<typeof line>) => isJunk(line(...args), { height: 800 }, 0.999);
 
 test.each(['Good morning', 'I', 'A', 'OK', '20 % off', 'Dr. Smith’s', '5:30 pm', "Don't", 'I love McDonald’s fries'])(
   'text: %s',
@@ -29,6 +29,15 @@ test('what the reader itself does not believe, the more so when it is short', ()
   expect(junk('the', 60)).toBe(true);
   expect(junk('Good morning', 60)).toBe(false);
 });
+
+test('what neither the network nor the reader is sure of', () => {
+  const doubted = (text: string, confidence: number) => isJunk(line(text, confidence), { height: 800 }, 0.9);
+  expect(doubted('100', 94)).toBe(true);
+  expect(doubted('Good morning', 70)).toBe(true);
+  expect(doubted('Good morning', 90)).toBe(false);
+});
+
+test('lattices', () => expect(junk('joooonon', 80)).toBe(true));
 
 test('what is too small or too large to be text', () => {
   expect(junk('Good morning', 90, 4)).toBe(true);

@@ -67,6 +67,16 @@ describe('a better box', () => {
     expect(better[0][0]).toBeCloseTo(quad[0][0]);
   });
 
+  test('is turned where the line rises or falls', () => {
+    const falling = text(14, 30).map(([left, top, right, bottom]): Bar => {
+      const fall = Math.round(0.06 * (left - WIDTH / 2));
+      return [left, top + fall, right, bottom + fall];
+    });
+    const better = refined(...falling)![0]!;
+    const angle = Math.atan2(better[1][1] - better[0][1], better[1][0] - better[0][0]);
+    expect(angle).toBeCloseTo(0.06, 1);
+  });
+
   test('is two where the found one holds two lines', () => {
     const boxes = refined(...text(8, 19), ...text(27, 38))!;
     expect(boxes).toHaveLength(2);
