@@ -33,7 +33,7 @@ test.each(['truncated.png', 'not-a-picture.png'])(
 test('an engine room that goes away fails with a sentence, and works again on the next try', async () => {
   chat = await house.openChat(`${SLOW}?gone`);
   await start(chat);
-  await expect.poll(() => chipText(chat as Page)).toContain('Looking for text');
+  await overlayState(chat, ['working']);
   const worker = await house.background();
   await worker.evaluate(() => chrome.offscreen.closeDocument());
   expect(await overlayState(chat, ENDED)).toBe('failed');
@@ -45,7 +45,7 @@ test('an engine room that goes away fails with a sentence, and works again on th
 test('leaving the page cancels its job, and the next one is not held up', async () => {
   chat = await house.openChat(SLOW);
   await start(chat);
-  await expect.poll(() => chipText(chat as Page)).toContain('Looking for text');
+  await overlayState(chat, ['working']);
   await chat.goto('about:blank');
   await chat.close();
   chat = await house.openChat('light-on-dark/source.png?after-leaving');

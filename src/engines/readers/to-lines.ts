@@ -1,6 +1,7 @@
 import { project } from '../../pipeline/geometry/homography';
 import { level } from '../../pipeline/geometry/level';
 import type { Line, Picture, Quad, Rgb } from '../../pipeline/types';
+import { afterBullet } from './after-bullet';
 import type { StripMask } from './binarise';
 import { fitToInk, type StripBox } from './fit-to-ink';
 import { LINE, STRIP_HEIGHT, type Strip } from './strip';
@@ -9,6 +10,10 @@ import { confidenceOf, type StripWord } from './strip-words';
 
 /** Gaps wider than this separate columns, not words; in line heights. */
 const COLUMN_GAP = 2.2;
+/** Ink this far from the first or the last word belongs to neither, in line heights. */
+const CLEAR = 0.2;
+/** In line heights. */
+const LARGEST_MARK = 0.6;
 /** 0–100: words below are nothing but noise. */
 const LEAST_WORD_CONFIDENCE = 20;
 
@@ -23,11 +28,15 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
   return columns.flatMap((column, i) => {
     const read = column.filter(({ confidence }) => confidence > LEAST_WORD_CONFIDENCE);
     if (read.length === 0) return [];
-    // The ink between two columns goes to the nearer one.
-    const before = columns[i - 1]?.at(-1);
-    const after = columns[i + 1]?.[0];
-    const from = before ? (before.right + column[0]!.left) / 2 : 0;
-    const to = after ? (column.at(-1)!.right + after.left) / 2 : strip.width;
+    // The ink between two columns goes to the nearer one; what stands clear of the words, a bullet say, to none.
+    const last = column.at(-1)!;
+    // A narrow mark that is no letter is a bullet; a whole word that could not be read is still text.
+    const marked = column.find((word) => !isMark(word))!;
+    const first = { ...marked, left: letterStart(marked, mask, strip) };
+    const before = columns[i - 1]?.at(-1)?.right ?? Number.NEGATIVE_INFINITY;
+    const after = columns[i + 1]?.[0]?.left ?? Number.POSITIVE_INFINITY;
+    const from = Math.max(0, (before + first.left) / 2, first.left - CLEAR * LINE);
+    const to = Math.min(strip.width, (last.right + after) / 2, last.right + CLEAR * LINE);
     const text = read.map(({ text }) => text).join(' ');
     const box = fitToInk(mask, strip, text, from, to);
     const ink = inkInPicture(picture, strip, mask, from, to);
@@ -36,7 +45,7 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
       ...(ink && { ink }),
       colour: colourOf(strip, mask, from, to),
       words: read.map(({ text, confidence, left, right }) => ({
-        quad: inPicture(strip, { ...box, left, right }),
+        quad: inPicture(strip, { ...box, left: Math.max(left, box.left), right }),
         text,
         confidence,
       })),
@@ -45,6 +54,12 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
     };
   });
 }
+
+const isMark = ({ left, right, confidence }: StripWord): boolean =>
+  confidence <= LEAST_WORD_CONFIDENCE && right - left < LARGEST_MARK * LINE;
+
+const letterStart = ({ text, left, right }: StripWord, mask: StripMask, { width }: Strip): number =>
+  text.length < 3 ? left : afterBullet(mask, width, left, right);
 
 function inPicture({ toPicture }: Strip, { left, right, top, bottom }: StripBox): Quad {
   return level([
