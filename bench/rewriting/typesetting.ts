@@ -47,17 +47,23 @@ async function legibility(to: LanguageCode) {
     blocks.push(...measured.blocks.filter(({ crops }) => crops));
     if (values.show && measured.picture) save(values.show, `${to}-${seed}`, measured.picture);
   }
-  const originals = await readBlocks(blocks, 0, 'en');
+  const originals = await readBack(
+    blocks.map(({ crops }) => crops![0]),
+    'en',
+  );
   const fair = blocks.filter((block, i) => errorRate(originals[i]!, block.text) <= LEGIBLE_ORIGINAL);
-  const read = await readBlocks(fair, 1, to);
+  const read = await readBack(
+    fair.map(({ crops }) => crops![1]),
+    to,
+  );
   const rates = fair.map((block, i) => errorRate(read[i]!, block.translation));
   const letters = fair.map(({ translation }) => translation.length);
   const errors = rates.reduce((sum, rate, i) => sum + rate * letters[i]!, 0);
   if (values.show)
     for (const [i, block] of fair.entries())
       if (rates[i]! > 0.1) {
-        for (const [j, url] of block.crops![1].entries()) save(values.show, `bad-${to}-${i}-${j}`, [url, url]);
-        console.log(to, i, rates[i]!.toFixed(2), block.face, block.letterClass[1], '\n  ', block.translation, '\n  ', read[i]); // biome-ignore format: one line
+        save(values.show, `bad-${to}-${i}`, [block.crops![0].whole, block.crops![1].whole]);
+        console.log(to, i, rates[i]!.toFixed(2), block.face, block.letterClass[1], '\n  ', block.translation, '\n  ', read[i]!.join(' | ')); // biome-ignore format: one line
       }
   return {
     to,
@@ -67,21 +73,6 @@ async function legibility(to: LanguageCode) {
     'median CER %': 100 * (rates.toSorted((a, b) => a - b)[rates.length >> 1] ?? Number.NaN),
     'over 10 %': rates.filter((rate) => rate > 0.1).length,
   };
-}
-
-/** Line by line, and joined again. */
-async function readBlocks(
-  blocks: readonly MeasuredBlock[],
-  which: 0 | 1,
-  language: LanguageCode | 'en',
-): Promise<string[]> {
-  const read = await readBack(blocks.flatMap(({ crops }) => crops![which]), language); // biome-ignore format: one call
-  let from = 0;
-  return blocks.map(({ crops }) => {
-    const lines = read.slice(from, from + crops![which].length);
-    from += lines.length;
-    return lines.join(' ');
-  });
 }
 
 function save(dir: string, name: string, [before, after]: readonly [string, string]): void {

@@ -26,6 +26,7 @@ export function Popup({ initial, save, models }: Props) {
       <label>
         {text('popupLanguage')}
         <select
+          name="language"
           value={settings.language}
           onChange={({ currentTarget: { value } }) => isLanguageCode(value) && change({ language: value })}
         >

@@ -44,7 +44,7 @@ export function TranslatorChoice({ settings, change }: Props) {
       {settings.translator !== 'opus-mt' && (
         <BrowserPack language={settings.language} isWanted={settings.translator === 'browser'} />
       )}
-      <label class="check">
+      <label>
         <input
           type="checkbox"
           name="fast"

@@ -7,7 +7,7 @@ import { openJobPage, translateFile } from '../../scripts/translate-files';
 import type { Report } from '../../src/shared/job-port';
 import { type House, openHouse } from '../e2e/harness';
 
-// Each folder: source.png → translated.de.png and expected.json (what was read and translated). `-u` writes them anew:
+// Each folder: source.png → translated.de.png and expected.json (what was read and translated). UPDATE_GOLDEN=1 writes them anew:
 // then open the pictures. Rasterising differs a little between browser versions, so the pictures are compared with
 // tolerance and the words exactly.
 
@@ -16,7 +16,7 @@ const OUT = join(HERE, '../../out/golden');
 const cases = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const updating = process.argv.includes('-u') || process.argv.includes('--update') || process.env.UPDATE_GOLDEN === '1';
+const updating = process.env.UPDATE_GOLDEN === '1';
 /** Mean difference per channel, 0–255, that nobody sees. */
 const TOLERANCE = 1.5;
 const NO_HUB = 'http://127.0.0.1:9'; // nothing listens there: the memory alone translates

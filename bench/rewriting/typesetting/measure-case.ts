@@ -13,6 +13,12 @@ import type { Setting } from '../../../src/pipeline/typeset/place-lines';
 import { colourDifference } from './colour-difference';
 import type { Case, TrueBlock } from './draw-case';
 
+/** A text cut out, as data: urls: as a whole, and line by line. */
+export interface Crops {
+  readonly whole: string;
+  readonly lines: readonly string[];
+}
+
 export interface MeasuredBlock {
   readonly letterClass: readonly [truth: string, found: string];
   readonly weight: readonly [truth: number, found: number];
@@ -38,8 +44,8 @@ export interface MeasuredBlock {
   readonly overlapPx: number;
   readonly text: string;
   readonly translation: string;
-  /** Lines of the original and of what was written, upright, as data: urls. */
-  readonly crops?: readonly [original: readonly string[], written: readonly string[]];
+  /** Of the original and of what was written. */
+  readonly crops?: readonly [original: Crops, written: Crops];
 }
 
 export interface Measured {
@@ -170,13 +176,13 @@ function areas(own: Uint8Array, others: readonly Uint8Array[], untouched: readon
 const covers = ({ x, y, width, height, data }: Ink['fill'], px: number, py: number): boolean =>
   px >= x && py >= y && px < x + width && py < y + height && data[(py - y) * width + px - x]! > 127;
 
-/** Both texts cut out line by line, turned upright, brought to one size and to dark on light, as a reader wants them. */
+/** Both texts cut out, turned upright, brought to one size and to dark on light, as a reader wants them. */
 async function cropsOf(before: Picture, after: Picture, truth: TrueBlock, setting: Setting) {
   const { angle, ink } = setting.block.style;
   const scale = READ_CAP_PX / truth.capHeight;
   const quads = truth.block.lines.map(({ quad }) => boxIn(quad, angle));
   const pad = 0.12 * truth.size;
-  const originals = quads.map((box) => ({ ...box, top: box.top - pad, bottom: box.bottom + pad }));
+  const originals = quads.map((box) => padded(box, pad));
   const { lines } = setting;
   const written = lines.map(({ left, width, baseline }, i): Box => {
     // Half of the way to the next lines belongs to each.
@@ -184,13 +190,20 @@ async function cropsOf(before: Picture, after: Picture, truth: TrueBlock, settin
     const below = (setting.box.bottom - lines.at(-1)!.baseline) * (i < lines.length - 1 ? CLOSE : 1) + pad;
     return { left, right: left + width, top: baseline + above, bottom: baseline + below };
   });
-  const cut = (picture: Picture, boxes: readonly Box[], colour: Rgb) =>
-    Promise.all(boxes.map((box) => crop(picture, box, angle, scale, truth.size, colour)));
-  return [await cut(before, originals, truth.colour), await cut(after, written, ink)] as const;
+  const cut = async (picture: Picture, whole: Box, boxes: readonly Box[], colour: Rgb): Promise<Crops> => ({
+    whole: await crop(picture, padded(whole, pad), angle, scale, truth.size, colour),
+    lines: await Promise.all(boxes.map((box) => crop(picture, box, angle, scale, truth.size, colour))),
+  });
+  return [
+    await cut(before, boxIn(truth.block.quad, angle), originals, truth.colour),
+    await cut(after, setting.box, written, ink),
+  ] as const;
 }
 
+const padded = (box: Box, pad: number): Box => ({ ...box, top: box.top - pad, bottom: box.bottom + pad });
+
 /** Of the highest and lowest ink of a text, what a line in its middle is sure to have for itself. */
-const CLOSE = 0.8;
+const CLOSE = 0.9;
 /** Height of capitals that Tesseract is given. */
 const READ_CAP_PX = 34;
 /** White above and below. */

@@ -1,7 +1,7 @@
 import { createEngines } from '../../../src/engines';
 import { browserTranslation } from '../../../src/engines/translators/browser-translation';
 import type { LanguageCode } from '../../../src/languages';
-import { boxIn, meanAngle, quadOf } from '../../../src/pipeline/geometry/frame';
+import { boxIn, commonAngle, quadOf } from '../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../src/pipeline/ink/find-inks';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Picture, Quad, TranslatedBlock } from '../../../src/pipeline/types';
@@ -23,7 +23,7 @@ export async function rewrite(url: string, known: readonly KnownBlock[], to: Lan
   context.drawImage(bitmap, 0, 0);
   const picture: Picture = context.getImageData(0, 0, bitmap.width, bitmap.height);
   const grouped = known.map(({ lines }) => {
-    const angle = meanAngle(lines.map(({ quad }) => quad));
+    const angle = commonAngle(lines.map(({ quad }) => quad));
     const quad = quadOf(boxIn(lines.flatMap(({ quad }) => quad), angle), angle); // biome-ignore format: one box
     const read = lines.map((line) => ({ ...line, confidence: 95, words: [] }));
     return { quad, lines: read, text: lines.map(({ text }) => text).join(' ') };

@@ -64,7 +64,10 @@ export function fitSurface(samples: Samples): Surface | null {
 }
 
 export function colourAt({ rows, middle, scale }: Surface, channel: number, x: number, y: number): number {
-  return evaluate(rows[channel]!, termsAt((x - middle[0]) / scale, (y - middle[1]) / scale), 0);
+  const row = rows[channel]!;
+  const u = (x - middle[0]) / scale;
+  const v = (y - middle[1]) / scale;
+  return row[0]! + u * (row[1]! + u * row[3]! + v * row[4]!) + v * (row[2]! + v * row[5]!);
 }
 
 const termsAt = (x: number, y: number): number[] => [1, x, y, x * x, x * y, y * y];

@@ -1,4 +1,5 @@
 import type { Eraser } from '../../pipeline/engines';
+import { PipelineError } from '../../pipeline/errors';
 import { componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
 import { smoothBackground } from '../../pipeline/ink/smooth-background';
@@ -9,10 +10,16 @@ import { exemplarFill } from './exemplar-fill';
 import { ruleAt } from './find-rules';
 import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
+import { inpaint } from './inpaint';
 import { judgeGround } from './judge-ground';
+import { loadOpenCv, type OpenCv } from './open-cv';
 import { regionsOf } from './regions';
 import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
+/** Pixels to fill with care in a picture (a page full of text has half as many); OpenCV inpaints what is beyond. */
+const MOST_CARE = 400_000;
+/** What a hole costs besides its area, in pixels. */
+const HOLE_COST = 200;
 /** Behind smooth grounds slopes go on; behind textures nothing may overshoot. */
 const SUPPLE = 0.08;
 const STIFF = 1;
@@ -31,18 +38,22 @@ const LEAST_GRAIN = 0.7;
 
 /**
  * Erases by what lies around: a fitted colour surface where one fits (its grain continued), a smooth fill where there is no detail, and
- * patches of the surroundings where there is. Works on tiles around the masks, so that the cost grows with the text.
+ * patches of the surroundings where there is. Works on tiles around the masks, so that the cost grows with the text; beyond what a picture
+ * usually holds, OpenCV's plain inpainting bounds it.
  */
 export function createPatchworkEraser(): Eraser {
   return {
     id: 'patchwork',
     async erase(picture, masks, signal) {
       const unknown = unionOf(picture, masks);
+      let care = MOST_CARE;
       const filled = { width: picture.width, height: picture.height, data: new Uint8ClampedArray(picture.data) };
       for (const { core, around } of regionsOf(unknown, picture)) {
         signal.throwIfAborted();
         const tile = cutTile(filled, unknown, around);
-        fillTile(tile);
+        care -= costOf(tile);
+        if (care > 0 || !tile.hole.includes(0)) fillTile(tile);
+        else inpaint(await openCv(), tile);
         // What is filled counts as known for the neighbouring tiles: no seam between them.
         for (let y = core.top; y < core.bottom; y++)
           for (let x = core.left; x < core.right; x++) {
@@ -56,6 +67,14 @@ export function createPatchworkEraser(): Eraser {
     },
   };
 }
+
+const costOf = ({ hole, width, height }: Tile): number =>
+  hole.reduce((area, unknown) => area + unknown, 0) + HOLE_COST * componentsOf(hole, width, height).length;
+
+const openCv = (): Promise<OpenCv> =>
+  loadOpenCv().catch((cause: unknown) => {
+    throw new PipelineError('engine-failed', 'erasing', { cause });
+  });
 
 /** Per pixel of the picture: 1 where any mask covers it. */
 function unionOf({ width, height }: Picture, masks: readonly Mask[]): Uint8Array {

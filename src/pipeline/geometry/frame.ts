@@ -47,12 +47,22 @@ export function quadOf({ left, top, right, bottom }: Box, angle: number): Quad {
   ];
 }
 
-/** The mean direction of several quads, weighted by their widths. */
-export function meanAngle(quads: readonly Quad[]): number {
+/** What a line may rise from one end to the other and still be meant level, in line heights: a finder is no surer. */
+const LEVEL = 0.25;
+
+/**
+ * The direction of lines that belong together: their mean, weighted by their widths; level or upright where they tell nothing else for
+ * certain.
+ */
+export function commonAngle(quads: readonly Quad[]): number {
   let [x, y] = [0, 0];
   for (const [a, b] of quads) {
     x += b[0] - a[0];
     y += b[1] - a[1];
   }
-  return Math.atan2(y, x);
+  const mean = Math.atan2(y, x);
+  const nearest = (Math.round(mean / (Math.PI / 2)) * Math.PI) / 2;
+  const rise = Math.abs(Math.sin(mean - nearest)) * Math.max(...quads.map(widthOf));
+  const isLevel = rise < LEVEL * Math.max(...quads.map(heightOf));
+  return isLevel ? (nearest === -Math.PI ? Math.PI : nearest) : mean;
 }

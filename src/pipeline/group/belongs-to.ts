@@ -12,6 +12,8 @@ const SAME_SIZE = 1.3;
 const LARGEST_GAP = 1;
 /** Between sentences of one paragraph. */
 const PARAGRAPH_GAP = 0.65;
+/** A gap wider than the block's others by this, after a sentence, is one between two texts. */
+const WIDER_GAP = 0.3;
 /** Lines this close need no edge in common when their sentence goes on. */
 const CLOSE_GAP = 0.5;
 const SAME_EDGE = 0.6;
@@ -51,7 +53,15 @@ export function belongsTo(block: readonly Line[], next: Line): boolean {
   // Capitals all begin like names.
   const comparable = !allCaps(next.text);
   if (edges.left && !edges.centre && comparable && brokenOnPurpose(last, next, column, above)) return false;
-  return ENDS_SENTENCE.test(last.text) ? sameLook && gap < PARAGRAPH_GAP : sameLook || continues(last.text, next.text);
+  if (!ENDS_SENTENCE.test(last.text)) return sameLook || continues(last.text, next.text);
+  return sameLook && gap < Math.min(PARAGRAPH_GAP, usualGap(block, angle) / large + WIDER_GAP);
+}
+
+/** Between the block's own lines, px; no limit where it has but one. */
+function usualGap(block: readonly Line[], angle: number): number {
+  const boxes = block.map(({ quad }) => boxIn(quad, angle));
+  const gaps = boxes.slice(1).map((box, i) => box.top - boxes[i]!.bottom);
+  return gaps.length > 0 ? Math.max(...gaps) : Number.POSITIVE_INFINITY;
 }
 
 /** Unknown colours are no reason to part lines. */

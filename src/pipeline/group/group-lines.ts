@@ -1,4 +1,4 @@
-import { angleOf, boxIn, heightOf, meanAngle, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
 import type { Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
 import { joinFragments } from './join-fragments';
@@ -50,7 +50,7 @@ function groupParallel({ angle, lines }: Parallel): Line[][] {
 }
 
 function toBlock(lines: readonly Line[]): TextBlock {
-  const angle = meanAngle(lines.map(({ quad }) => quad));
+  const angle = commonAngle(lines.map(({ quad }) => quad));
   const box = boxIn(
     lines.flatMap(({ quad }) => quad),
     angle,

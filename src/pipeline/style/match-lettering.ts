@@ -53,7 +53,7 @@ export function matchLettering(strip: Strip, text: string): Match | null {
   const letters = words.join('').length;
   const spacing = spacingOf(strip, spans, best, letters);
   return {
-    face: { ...best.face, weight: finerWeight(scored, best) },
+    face: { letterClass: best.face.letterClass, weight: finerWeight(scored, best), italic: best.face.italic },
     size: best.fit.scale * TRIAL,
     baseline: best.fit.shift + best.fit.scale * best.written.baseline,
     width: spacing > 0 ? 1 : Math.exp(best.width),

@@ -1,5 +1,5 @@
 import { fontSizeOf } from '../geometry/font-size';
-import { boxIn, meanAngle } from '../geometry/frame';
+import { boxIn, commonAngle } from '../geometry/frame';
 import type { Ink, Picture, Rgb, Run, Style, TextBlock } from '../types';
 import { alignmentOf } from './alignment';
 import { alignmentHint } from './alignment-hint';
@@ -16,7 +16,7 @@ import { isUnderlined } from './underline';
 /** How a block looks, measured from its pixels. `blocks`: all of the picture, whose edges it may share. */
 export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blocks: readonly TextBlock[]): Style {
   const ink = innerStrokes(picture, found);
-  const angle = meanAngle(block.lines.map(({ quad }) => quad));
+  const angle = commonAngle(block.lines.map(({ quad }) => quad));
   const main = block.lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   const fontSize = fontSizeOf(main);
   const sample = takeSample(picture, ink, boxIn(main.quad, angle), angle, fontSize);

@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPatchworkEraser } from '../../../../src/engines/erasers/patchwork';
+import type { Tile } from '../../../../src/engines/erasers/tile';
 import type { Mask, Picture } from '../../../../src/pipeline/types';
 import { applyPatches } from '../../../../src/pipeline/typeset/apply-patches';
+
+/** Fills with 77, and counts. */
+const inpainted = vi.hoisted(() => ({ times: 0 }));
+vi.mock('../../../../src/engines/erasers/open-cv', () => ({ loadOpenCv: async () => ({}) }));
+vi.mock('../../../../src/engines/erasers/inpaint', () => ({
+  inpaint(_cv: object, { hole, pixels, channels }: Tile) {
+    inpainted.times++;
+    for (let i = 0; i < hole.length; i++) if (hole[i]) pixels.fill(77, channels * i, channels * (i + 1));
+  },
+}));
 
 const SIZE = 120;
 const signal = new AbortController().signal;
@@ -120,4 +131,23 @@ describe('createPatchworkEraser', () => {
       ),
     ).rejects.toThrow();
   });
+});
+
+describe('more holes than a picture usually has', () => {
+  it('are left to OpenCV beyond a bound, the first ones are filled with care', async () => {
+    const [width, height] = [1600, 1600];
+    const picture = {
+      width,
+      height,
+      data: new Uint8ClampedArray(4 * width * height).map((_, i) => (i % 4 === 3 ? 255 : 200)),
+    };
+    const dots: Mask = { x: 8, y: 8, width: 1580, height: 1580, data: new Uint8Array(1580 * 1580) };
+    for (let y = 0; y < 1580; y += 24) for (let x = 0; x < 1580; x += 24) dots.data[y * 1580 + x] = 255;
+    const before = inpainted.times;
+    const [patch] = await createPatchworkEraser().erase(picture, [dots], signal);
+    expect(inpainted.times).toBeGreaterThan(before);
+    const values = new Set<number>();
+    for (let i = 0; i < dots.data.length; i++) if (dots.data[i]) values.add(patch!.data[4 * i]!);
+    expect([...values].sort()).toEqual([200, 77]);
+  }, 20_000);
 });
