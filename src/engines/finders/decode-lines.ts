@@ -1,7 +1,7 @@
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import type { Point } from '../../pipeline/types';
 import type { LineBox } from './line-box';
-import { minAreaRectangle } from './min-area-rectangle';
+import { minAreaRectangle, type Rectangle } from './min-area-rectangle';
 
 /** What the finder says of a picture; one cell for every 2 × 2 px of the scaled picture, row by row. */
 export interface CoreMap {
@@ -21,11 +21,12 @@ export interface DecodeOptions {
   readonly leastFilled: number;
   /** Cells. */
   readonly leastArea: number;
-  /** A line's most certain cell must reach this. */
-  readonly leastPeak: number;
+  /** Mean probability of a line's cells. */
+  readonly leastMean: number;
 }
 
-const DEFAULTS: DecodeOptions = { thresholds: [0.4, 0.6, 0.8], leastFilled: 0.55, leastArea: 5, leastPeak: 0.55 };
+// Chosen on the development pictures: at lower probabilities lines set tightly flow into one.
+const DEFAULTS: DecodeOptions = { thresholds: [0.6, 0.75, 0.88], leastFilled: 0.55, leastArea: 6, leastMean: 0.8 };
 /** The core is the middle half of the line's height; its ends are drawn in by a quarter of that height. */
 const HEIGHT_PER_CORE = 2;
 const END = 0.25;
@@ -52,7 +53,7 @@ function decodeComponent(
 ): LineBox[] {
   const { pixels } = component;
   if (pixels.length < limits.leastArea) return [];
-  if (!pixels.some((at) => map.core[at]! >= limits.leastPeak)) return [];
+  if (meanOf(map, pixels) < limits.leastMean) return [];
   const rectangle = minAreaRectangle(outlineOf(component, map.width));
   const [threshold, ...rest] = higher;
   if (threshold !== undefined && pixels.length < limits.leastFilled * rectangle.length * rectangle.thickness) {
@@ -61,6 +62,12 @@ function decodeComponent(
     if (parts.length > 0) return parts;
   }
   return [toBox(map, component, rectangle)];
+}
+
+function meanOf({ core }: CoreMap, pixels: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < pixels.length; i++) sum += core[pixels[i]!]!;
+  return sum / pixels.length;
 }
 
 /** The components of one component's cells at a higher threshold. */
@@ -97,26 +104,25 @@ function outlineOf({ pixels, top, bottom }: Component, mapWidth: number): Point[
   ]);
 }
 
-function toBox(map: CoreMap, { pixels }: Component, rectangle: ReturnType<typeof minAreaRectangle>): LineBox {
+function toBox(map: CoreMap, { pixels }: Component, core: Rectangle): LineBox {
   let [cos, sin, score] = [0, 0, 0];
   for (const at of pixels) {
     cos += map.cos[at]!;
     sin += map.sin[at]!;
     score += map.core[at]!;
   }
-  const direction = Math.atan2(sin, cos);
   const isKnown = Math.hypot(cos, sin) > 0.3 * pixels.length;
-  // The four directions that the rectangle leaves open; the map says which one is read.
-  const quarter = isKnown ? Math.round((direction - rectangle.angle) / (Math.PI / 2)) : 0;
+  // The four directions that the core's shape leaves open; the map says which one is read.
+  const quarter = isKnown ? Math.round((Math.atan2(sin, cos) - core.angle) / (Math.PI / 2)) : 0;
   const lengthwise = quarter % 2 === 0;
   // Its area says more about a core's thickness than its rectangle, which every stray cell widens.
-  const thickness = lengthwise ? pixels.length / rectangle.length : rectangle.length;
-  const length = lengthwise ? rectangle.length : pixels.length / rectangle.length;
+  const thickness = lengthwise ? pixels.length / core.length : core.length;
+  const length = lengthwise ? core.length : pixels.length / core.length;
   const height = HEIGHT_PER_CORE * thickness;
   return {
-    x: rectangle.x,
-    y: rectangle.y,
-    angle: rectangle.angle + quarter * (Math.PI / 2),
+    x: core.x,
+    y: core.y,
+    angle: core.angle + quarter * (Math.PI / 2),
     length: length + 2 * END * height,
     height,
     score: score / pixels.length,

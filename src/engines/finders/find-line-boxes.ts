@@ -8,6 +8,9 @@ import type { Part } from './scale-picture';
 
 /** What the network was trained for: the long side of the picture, scaled px. */
 const LONG_SIDE = 1024;
+/** Letters too large for the network to see whole are looked at from farther away; from this height on, scaled px, that look counts. */
+const FARTHER = 0.375;
+const LARGE_LINE = 56;
 /** Small pictures are enlarged by this at most. */
 const LARGEST_SCALE = 2;
 /** A longish picture counts as so many times as long as wide; the rest of it goes into further tiles, scaled px in all at most. */
@@ -20,13 +23,13 @@ const GOOD_LINE = 22;
 const LARGEST_CLOSER = 2;
 const LONGEST_CLOSER_SIDE = 4096;
 /** Probabilities at which something counts as a trace of small text. */
-const TRACE: Partial<DecodeOptions> = { thresholds: [0.2], leastPeak: 0.25, leastArea: 3 };
+const TRACE: Partial<DecodeOptions> = { thresholds: [0.3], leastMean: 0.4, leastArea: 3 };
 /** A lattice or a wall can look like ever so many lines: it bounds the time for reading them. */
 const MOST_LINES = 250;
 /** Lines lower than this are no text that could be read, px of the picture. */
 const LEAST_HEIGHT = 6;
 
-/** All lines of text of the picture, px of the picture: in one pass over all of it, and closer where small text is suspected. */
+/** All lines of text of the picture, px of the picture: in one pass over all of it, one from farther away, and closer where small text is suspected. */
 export async function findLineBoxes(picture: Picture, network: Network, signal: AbortSignal): Promise<LineBox[]> {
   const scale = firstScale(picture);
   const map = await coreMapOf(picture, scale, network, signal);
@@ -38,6 +41,11 @@ export async function findLineBoxes(picture: Picture, network: Network, signal: 
     const closerMap = await coreMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
     boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
   }
+  const far = FARTHER * scale;
+  const large = toPicture(decodeLines(await coreMapOf(picture, far, network, signal)), far).filter(
+    ({ height }) => height * far >= LARGE_LINE,
+  );
+  boxes = [...large, ...boxes.filter((box) => !large.some((other) => overlap(box, other) > 0.5))];
   const lines = joinLines(boxes).filter(({ height, length }) => height >= LEAST_HEIGHT && length >= LEAST_HEIGHT / 2);
   return lines.toSorted((a, b) => b.score - a.score).slice(0, MOST_LINES);
 }

@@ -46,12 +46,12 @@ test('lines below each other', () => {
 
 test('two lines that touch where the network is unsure are parted', () => {
   const map = drawCore(300, 200, [line({ y: 80, length: 160 }), line({ y: 110 })]);
-  for (let y = 80; y < 110; y++) map.core[y * 300 + 120] = 0.45;
+  for (let y = 80; y < 110; y++) map.core[y * 300 + 120] = 0.65;
   expect(decodeLines(map)).toHaveLength(2);
 });
 
 test('specks and faint shadows are no lines', () => {
-  const map = drawCore(300, 200, [line({ score: 0.45 })]);
+  const map = drawCore(300, 200, [line({ score: 0.7 })]);
   map.core[20 * 300 + 20] = 0.99;
   expect(decodeLines(map)).toEqual([]);
 });
