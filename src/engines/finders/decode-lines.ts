@@ -26,7 +26,7 @@ export interface DecodeOptions {
 }
 
 // Chosen on the development pictures: at lower probabilities lines set tightly flow into one.
-const DEFAULTS: DecodeOptions = { thresholds: [0.6, 0.75, 0.88], leastFilled: 0.55, leastArea: 6, leastMean: 0.8 };
+const DEFAULTS: DecodeOptions = { thresholds: [0.6, 0.75, 0.88], leastFilled: 0.55, leastArea: 6, leastMean: 0.72 };
 /** The core is the middle half of the line's height; its ends are drawn in by a quarter of that height. */
 const HEIGHT_PER_CORE = 2;
 const END = 0.25;

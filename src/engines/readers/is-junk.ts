@@ -5,9 +5,10 @@ const LEAST_CONFIDENCE = 52;
 const LEAST_DOUBTED_CONFIDENCE = 76;
 /** Short readings are guesses more often than long ones: these must be believed by both. */
 const LEAST_SHORT_CONFIDENCE = 76;
+const LEAST_DOUBTED_SHORT_CONFIDENCE = 95;
 const SHORT_LETTERS = 4;
 /** Probability of being text, as the network gives it to nearly every line that is. */
-const SURE = 0.985;
+const SURE = 0.94;
 const LEAST_HEIGHT_PX = 6;
 
 /** Foliage, ornaments, logos and other scripts come out of a reader as strings like these. `textness`: the network's own opinion, 0–1. */
@@ -28,7 +29,7 @@ export function isJunk(
 }
 
 function leastConfidence(letters: number, textness: number): number {
-  if (letters < SHORT_LETTERS) return textness < SURE ? Number.POSITIVE_INFINITY : LEAST_SHORT_CONFIDENCE;
+  if (letters < SHORT_LETTERS) return textness < SURE ? LEAST_DOUBTED_SHORT_CONFIDENCE : LEAST_SHORT_CONFIDENCE;
   return textness < SURE ? LEAST_DOUBTED_CONFIDENCE : LEAST_CONFIDENCE;
 }
 

@@ -21,7 +21,7 @@ const DOUBTFUL = 80;
 /** Probability of being text below which a strip is not even read: it takes time, and gives nothing but noise. */
 const LEAST_TEXT = 0.5;
 /** Only what surely is text is worth a second reading. */
-const SURELY_TEXT = 0.97;
+const SURELY_TEXT = 0.85;
 /** How often a found box may be corrected by the ink in it. */
 const ROUNDS = 1;
 

@@ -51,7 +51,7 @@ test('two lines that touch where the network is unsure are parted', () => {
 });
 
 test('specks and faint shadows are no lines', () => {
-  const map = drawCore(300, 200, [line({ score: 0.7 })]);
+  const map = drawCore(300, 200, [line({ score: 0.65 })]);
   map.core[20 * 300 + 20] = 0.99;
   expect(decodeLines(map)).toEqual([]);
 });
