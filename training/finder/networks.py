@@ -1,99 +1,112 @@
-"""The two networks: the line finder and the line binariser. Dense 3x3 convolutions, because WASM runs them best per parameter."""
+"""The two networks. Dense 3x3 convolutions only: in WebAssembly they run several times faster than depthwise or 1x1 ones."""
 import torch
 from torch import nn
-from torch.nn import functional as F
-
-LETTER_CLASSES = ['sans', 'serif', 'script', 'display', 'slab', 'mono', 'condensed']
+import torch.nn.functional as F
 
 
-def conv(inside, outside, stride=1, dilation=1, kernel=3):
-    return nn.Sequential(nn.Conv2d(inside, outside, kernel, stride, dilation * (kernel // 2), dilation, bias=False),
-                         nn.BatchNorm2d(outside), nn.ReLU(inplace=True))
+def conv(a, b, stride=1, dilation=1):
+    return nn.Sequential(nn.Conv2d(a, b, 3, stride, dilation, dilation, bias=False), nn.BatchNorm2d(b), nn.ReLU(inplace=True))
 
 
 class Residual(nn.Module):
-    def __init__(self, channels, dilation=1):
+    def __init__(self, c, dilation=1):
         super().__init__()
-        self.body = nn.Sequential(conv(channels, channels), nn.Conv2d(channels, channels, 3, padding=dilation, dilation=dilation, bias=False),
-                                  nn.BatchNorm2d(channels))
+        self.first = conv(c, c, 1, dilation)
+        self.second = nn.Sequential(nn.Conv2d(c, c, 3, 1, 1, bias=False), nn.BatchNorm2d(c))
 
     def forward(self, x):
-        return F.relu(x + self.body(x))
-
-
-def up(x):
-    return F.interpolate(x, scale_factor=2.0, mode='nearest')
+        return F.relu(x + self.second(self.first(x)))
 
 
 class Finder(nn.Module):
-    """Picture -> core map and reading direction at half size. Down to 1/32 for large letters, back to 1/4, to 1/2 by pixel shuffle."""
+    """[N,3,H,W] RGB 0..1 -> core logits [N,1,H/2,W/2] and direction [N,2,H/2,W/2]. H and W multiples of 32."""
 
-    def __init__(self):
+    def __init__(self, c=(8, 16, 40, 72, 96)):
         super().__init__()
-        self.down2 = conv(3, 12, 2)
-        self.down4 = nn.Sequential(conv(12, 24, 2), conv(24, 24))
-        self.down8 = nn.Sequential(conv(24, 40, 2), Residual(40))
-        self.down16 = nn.Sequential(conv(40, 64, 2), Residual(64, 2))
-        self.down32 = nn.Sequential(conv(64, 88, 2), Residual(88), Residual(88, 2))
-        self.from32, self.join16 = conv(88, 64, kernel=1), conv(64, 64)
-        self.from16, self.join8 = conv(64, 40, kernel=1), conv(40, 40)
-        self.from8, self.join4 = conv(40, 24, kernel=1), conv(24, 24)
-        self.shuffle = nn.Conv2d(24, 32, 1)
-        self.skip = nn.Conv2d(12, 8, 1)
-        self.join2 = conv(8, 8)
-        self.out = nn.Conv2d(8, 1, 3, padding=1)
-        self.turn = nn.Conv2d(40, 2, 1)
+        c1, c2, c3, c4, c5 = c
+        self.at2 = conv(3, c1, 2)
+        self.at4 = nn.Sequential(conv(c1, c2, 2), conv(c2, c2))
+        self.at8 = nn.Sequential(conv(c2, c3, 2), Residual(c3))
+        self.at16 = nn.Sequential(conv(c3, c4, 2), Residual(c4))
+        self.at32 = nn.Sequential(conv(c4, c5, 2), Residual(c5, 2), Residual(c5, 3))
+        self.up4 = conv(c5, c4)       # then up to 1/16, added
+        self.up3 = conv(c4, c3)
+        self.up2 = conv(c3, c2)
+        self.mix2 = conv(c2, c2)
+        self.core4 = nn.Conv2d(c2, 8, 3, 1, 1)
+        self.direction = nn.Conv2d(c2, 2, 3, 1, 1)
+        self.sharpen = conv(8 + c1, 8)  # the stem's half resolution parts lines of small text
+        self.core = nn.Conv2d(8, 1, 3, 1, 1)
 
-    def logits(self, picture):
-        half = self.down2(picture - .5)
-        quarter = self.down4(half)
-        eighth = self.down8(quarter)
-        sixteenth = self.down16(eighth)
-        deepest = self.down32(sixteenth)
-        sixteenth = self.join16(sixteenth + up(self.from32(deepest)))
-        eighth = self.join8(eighth + up(self.from16(sixteenth)))
-        quarter = self.join4(quarter + up(self.from8(eighth)))
-        half = self.join2(F.relu(F.pixel_shuffle(self.shuffle(quarter), 2) + self.skip(half)))
-        direction = F.interpolate(self.turn(eighth), scale_factor=4.0, mode='nearest')
-        return self.out(half), direction
+    def forward(self, x):
+        up = lambda t: F.interpolate(t, scale_factor=2., mode='nearest')
+        x1 = self.at2((x - .5) * 4)
+        x2 = self.at4(x1)
+        x3 = self.at8(x2)
+        x4 = self.at16(x3)
+        y4 = x4 + up(self.up4(self.at32(x4)))
+        y3 = x3 + up(self.up3(y4))
+        y2 = self.mix2(x2 + up(self.up2(y3)))
+        wide = lambda t: F.interpolate(t, scale_factor=2., mode='bilinear', align_corners=False)
+        core = self.core(self.sharpen(torch.cat([wide(self.core4(y2)), x1], 1)))
+        return core, wide(self.direction(y2))
 
-    def forward(self, picture):
-        core, direction = self.logits(picture)
-        return torch.sigmoid(core), direction
+
+LETTERS = 11  # 7 classes, bold, italic, capitals, text at all
 
 
 class Binariser(nn.Module):
-    """Strips of 48 px (line box 32 px) -> stroke and ink masks at full resolution, and what the letters are like."""
+    """[N,3,48,W] RGB 0..1 -> logits of fill and ink [N,2,48,W] and of the letters [N,11]. W a multiple of 16."""
 
-    def __init__(self):
+    def __init__(self, c=(16, 24, 40, 64)):
         super().__init__()
-        self.down1 = nn.Sequential(conv(3, 12), conv(12, 12))
-        self.down2 = nn.Sequential(conv(12, 24, 2), conv(24, 24))
-        self.down4 = nn.Sequential(conv(24, 32, 2), Residual(32))
-        self.down8 = nn.Sequential(conv(32, 48, 2), Residual(48, 2), Residual(48, 3))
-        self.from8, self.join4 = conv(48, 32, kernel=1), conv(32, 32)
-        self.from4, self.join2 = conv(32, 24, kernel=1), conv(24, 24)
-        self.from2, self.join1 = conv(24, 12, kernel=1), conv(12, 12)
-        self.out = nn.Conv2d(12, 2, 3, padding=1)
-        self.hidden = nn.Linear(80, 64)
-        self.letters = nn.Linear(64, len(LETTER_CLASSES) + 4)
+        c0, c1, c2, c3 = c
+        self.at1 = conv(3, c0)
+        self.at2 = nn.Sequential(conv(c0, c1, 2), conv(c1, c1))
+        self.at4 = nn.Sequential(conv(c1, c2, 2), Residual(c2))
+        self.at8 = nn.Sequential(conv(c2, c3, 2), Residual(c3, 2), Residual(c3, 3))
+        self.up2 = conv(c3, c2)
+        self.up1 = conv(c2, c1)
+        self.mix1 = conv(c1, c1)
+        self.up0 = conv(c1, c0)
+        self.mix0 = conv(c0, c0)
+        self.masks = nn.Conv2d(c0, 2, 3, 1, 1)
+        self.look = conv(c2, c3)
+        self.weigh = nn.Conv2d(c3, 1, 3, 1, 1)
+        self.letters = nn.Sequential(nn.Linear(2 * c3, 64), nn.ReLU(inplace=True), nn.Linear(64, LETTERS))
 
-    def logits(self, strips):
-        full = self.down1(strips - .5)
-        half = self.down2(full)
-        quarter = self.down4(half)
-        eighth = self.down8(quarter)
-        quarter = self.join4(quarter + up(self.from8(eighth)))
-        half = self.join2(half + up(self.from4(quarter)))
-        masks = self.out(self.join1(full + up(self.from2(half))))
-        # Averages over the ink only, so that padding at the right does not count.
-        weight = F.avg_pool2d(torch.sigmoid(masks[:, :1]).detach(), 8) + 1e-3
-        seen = torch.cat([eighth, F.avg_pool2d(quarter, 2)], 1)
-        mean = (seen * weight).sum((2, 3)) / weight.sum((2, 3))
-        return masks, self.letters(F.relu(self.hidden(mean)))
+    def forward(self, x):
+        up = lambda t: F.interpolate(t, scale_factor=2., mode='nearest')
+        x0 = self.at1((x - .5) * 4)
+        x1 = self.at2(x0)
+        x2 = self.at4(x1)
+        x3 = self.at8(x2)
+        y2 = x2 + up(self.up2(x3))
+        y1 = self.mix1(x1 + up(self.up1(y2)))
+        y0 = self.mix0(x0 + up(self.up0(y1)))
+        seen = self.look(y2)
+        weight = torch.sigmoid(self.weigh(seen))  # where letters are: the padding must not vote
+        mean = lambda t: t.mean((2, 3))
+        pooled = torch.cat([mean(seen * weight) / (mean(weight) + 1e-3), F.adaptive_max_pool2d(seen, 1).flatten(1)], 1)
+        return self.masks(y0), self.letters(pooled)
+
+
+class FinderForExport(nn.Module):
+    def __init__(self, finder):
+        super().__init__()
+        self.finder = finder
+
+    def forward(self, picture):
+        core, direction = self.finder(picture)
+        return torch.sigmoid(core), direction
+
+
+class BinariserForExport(nn.Module):
+    def __init__(self, binariser):
+        super().__init__()
+        self.binariser = binariser
 
     def forward(self, strips):
-        masks, letters = self.logits(strips)
-        masks, kinds = torch.sigmoid(masks), len(LETTER_CLASSES)
-        letters = torch.cat([torch.softmax(letters[:, :kinds], 1), torch.sigmoid(letters[:, kinds:])], 1)
-        return masks[:, :1], masks[:, 1:], letters
+        masks, letters = self.binariser(strips)
+        masks = torch.sigmoid(masks)
+        return masks[:, :1], masks[:, 1:], torch.cat([torch.softmax(letters[:, :7], 1), torch.sigmoid(letters[:, 7:])], 1)
