@@ -1,11 +1,12 @@
 """Exports a checkpoint to models/*.onnx with int8-stored weights and checks it against torch.
 
-    /usr/bin/python3 export.py --finder DATA/finder.pt --binariser DATA/binariser.pt --out ../../models
+    /usr/bin/python3 export.py --finder DATA/finder.pt --binariser DATA/binariser.pt --out ../../models --check /tmp/check.json
+    npx tsx check.ts --models ../../models --check /tmp/check.json      # the same in onnxruntime-web, with times
 
 Weights are stored as int8, one scale per output channel, and widened by a DequantizeLinear node when the session is made (a constant:
 ONNX Runtime folds it), so that computing stays in fp32. BatchNorm is folded into the convolutions first.
 """
-import argparse, os
+import argparse, json, os
 import numpy as np
 import onnx
 import torch
@@ -66,6 +67,10 @@ def load(kind, path):
     return model
 
 
+def flat(tensor):
+    return {'dims': list(tensor.shape), 'data': [round(v, 6) for v in tensor.flatten().tolist()]}
+
+
 def export(kind, wrapper, checkpoint, path, sample, name, outputs, axes):
     full = fused(load(kind, checkpoint), wrapper)
     write(full, sample, path, name, outputs, axes)
@@ -76,26 +81,30 @@ def export(kind, wrapper, checkpoint, path, sample, name, outputs, axes):
     for output, a, b in zip(outputs, wanted, stored):
         d = (a - b).abs()
         print(f'{os.path.basename(path)} {output}: int8 storage against fp32: max {d.max():.4f}, mean {d.mean():.5f}')
-    np.savez(os.path.splitext(path)[0].replace('models', 'models') + '.check.npz' if os.environ.get('CHECK') else '/tmp/finder-check.npz',
-             sample=sample.numpy(), **{o: s.numpy() for o, s in zip(outputs, stored)})
     print(path, os.path.getsize(path) // 1000, 'kB')
+    return {'sample': flat(sample), 'wanted': {o: flat(t) for o, t in zip(outputs, stored)}}
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('--finder'), arguments.add_argument('--binariser'), arguments.add_argument('--out', required=True)
+    arguments.add_argument('--check', help='file for check.ts: a sample and what it should give')
     a = arguments.parse_args()
     os.makedirs(a.out, exist_ok=True)
     torch.manual_seed(1)
     hw = {2: 'height', 3: 'width'}
     half = {2: 'half_height', 3: 'half_width'}
+    checks = {}
     if a.finder is not None:
-        export(Finder, FinderForExport, a.finder, f'{a.out}/finder.onnx', torch.rand(1, 3, 256, 320), 'picture', ['core', 'direction'],
+        checks['finder'] = export(Finder, FinderForExport, a.finder, f'{a.out}/finder.onnx', torch.rand(1, 3, 256, 320), 'picture', ['core', 'direction'],
                {'picture': hw, 'core': half, 'direction': half})
     if a.binariser is not None:
         nw = {0: 'lines', 3: 'width'}
-        export(Binariser, BinariserForExport, a.binariser, f'{a.out}/binariser.onnx', torch.rand(2, 3, 48, 320), 'strips',
+        checks['binariser'] = export(Binariser, BinariserForExport, a.binariser, f'{a.out}/binariser.onnx', torch.rand(2, 3, 48, 320), 'strips',
                ['fill', 'ink', 'letters'], {'strips': nw, 'fill': nw, 'ink': nw, 'letters': {0: 'lines'}})
+    if a.check:
+        with open(a.check, 'w') as file:
+            json.dump(checks, file)
 
 
 if __name__ == '__main__':

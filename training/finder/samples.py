@@ -71,7 +71,7 @@ def recolour(rng, image):
 class FinderSamples(IterableDataset):
     """Crops of about the scale at which the finder works: (picture, core, direction, weight)."""
 
-    def __init__(self, folder, size=320, seed=0):
+    def __init__(self, folder, size=448, seed=0):
         self.folder, self.size, self.seed = folder, size, seed
 
     def __iter__(self):
@@ -89,7 +89,7 @@ class FinderSamples(IterableDataset):
 
     def crop(self, rng, image, quads):
         size, (h, w) = self.size, image.shape[:2]
-        scale = (size if rng.random() < .18 else LONG_SIDE * np.exp(rng.uniform(np.log(.55), np.log(1.6)))) / max(h, w)
+        scale = (size * rng.uniform(.6, 1) if rng.random() < .2 else LONG_SIDE * np.exp(rng.uniform(np.log(.5), np.log(1.5)))) / max(h, w)
         part, quads = size / scale, quads * scale
         if rng.random() < .75 and len(quads):
             middle = quads[rng.integers(len(quads))] / scale

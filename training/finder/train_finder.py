@@ -19,5 +19,5 @@ def losses(out, batch):
 
 
 if __name__ == '__main__':
-    a = parse(batch=8, size=320, steps=10000, workers=1, seed=1)
+    a = parse(batch=4, size=448, steps=10000, workers=1, seed=1)
     train(Finder(), FinderSamples(a.data, a.size, a.seed), losses, a)
