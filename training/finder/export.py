@@ -1,6 +1,6 @@
 """Exports a checkpoint to models/*.onnx with int8-stored weights and checks it against torch.
 
-    /usr/bin/python3 export.py --finder DATA/finder.pt --binariser DATA/binariser.pt --out ../../models --check /tmp/check.json
+    /usr/bin/python3 export.py --finder DATA/finder.pt --binariser DATA/binariser.pt --out ../../models --checkpoints checkpoints --check /tmp/check.json
     npx tsx check.ts --models ../../models --check /tmp/check.json      # the same in onnxruntime-web, with times
 
 Weights are stored as int8, one scale per output channel, and widened by a DequantizeLinear node when the session is made (a constant:
@@ -67,6 +67,14 @@ def load(kind, path):
     return model
 
 
+def keep_weights(source, target):
+    """What git keeps to train on from: averaged weights in half precision."""
+    saved = torch.load(source, map_location='cpu')
+    state = {k: v.half() if v.dtype == torch.float32 else v for k, v in saved['average'].items()}
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    torch.save({'average': state, 'steps': saved['steps']}, target)
+
+
 def flat(tensor):
     return {'dims': list(tensor.shape), 'data': [round(v, 6) for v in tensor.flatten().tolist()]}
 
@@ -89,12 +97,16 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('--finder'), arguments.add_argument('--binariser'), arguments.add_argument('--out', required=True)
     arguments.add_argument('--check', help='file for check.ts: a sample and what it should give')
+    arguments.add_argument('--checkpoints', help='folder for small checkpoints to train on from')
     a = arguments.parse_args()
     os.makedirs(a.out, exist_ok=True)
     torch.manual_seed(1)
     hw = {2: 'height', 3: 'width'}
     half = {2: 'half_height', 3: 'half_width'}
     checks = {}
+    for name, path in (('finder', a.finder), ('binariser', a.binariser)):
+        if a.checkpoints and path:
+            keep_weights(path, f'{a.checkpoints}/{name}.pt')
     if a.finder is not None:
         checks['finder'] = export(Finder, FinderForExport, a.finder, f'{a.out}/finder.onnx', torch.rand(1, 3, 256, 320), 'picture', ['core', 'direction'],
                {'picture': hw, 'core': half, 'direction': half})

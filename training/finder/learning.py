@@ -54,8 +54,13 @@ def train(model, samples, loss_of, a):
     done, average = 0, Average(model)
     if a.resume and os.path.exists(a.out):
         saved = torch.load(a.out, map_location='cpu')
-        model.load_state_dict(saved['model']), optimiser.load_state_dict(saved['optimiser'])
-        average.state, average.steps, done = saved['average'], saved['steps'], saved['steps']
+        model.load_state_dict(saved.get('model', saved['average']))
+        if 'optimiser' in saved:  # else it is one of `checkpoints`: averaged weights alone, in half precision
+            optimiser.load_state_dict(saved['optimiser'])
+        average, done = Average(model), saved['steps']
+        for k, v in saved['average'].items():
+            average.state[k].copy_(v)
+        average.steps = done
         print('going on from step', done, flush=True)
     loader = torch.utils.data.DataLoader(samples, batch_size=a.batch, num_workers=a.workers, prefetch_factor=3)
     start, said, sums, n, step = time.time(), time.time(), {}, 0, 0
