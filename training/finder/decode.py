@@ -16,13 +16,25 @@ def prepare(image, long_side=LONG_SIDE):
     return torch.from_numpy(scaled.astype(np.float32).transpose(2, 0, 1)[None] / 255), scale
 
 
-def find(finder, image, long_side=LONG_SIDE):
-    """Line boxes [n,4,2] in picture coordinates, clockwise from the text's top left, with scores."""
+SMALL_SIDE, LARGE = 384, 40  # a second, small look for very large letters, and the line height in it from which its word counts
+
+
+def look(finder, image, long_side):
     inputs, scale = prepare(image, long_side)
     with torch.no_grad():
         core, direction = finder(inputs)
-    core, direction = core[0, 0].numpy(), direction[0].numpy()
-    return [{'quad': line['quad'] / scale, 'score': line['score']} for line in join(boxes(core, direction))]
+    lines = join(boxes(core[0, 0].numpy(), direction[0].numpy()))
+    return [{**line, 'quad': line['quad'] / scale, 'large': sides(line['quad'])[3] >= LARGE} for line in lines]
+
+
+def find(finder, image, long_side=LONG_SIDE, twice=True):
+    """Line boxes [n,4,2] in picture coordinates, clockwise from the text's top left, with scores."""
+    lines = look(finder, image, long_side)
+    if twice:
+        for big in (line for line in look(finder, image, SMALL_SIDE) if line['large']):
+            inside = lambda line: cv2.intersectConvexConvex(line['quad'], big['quad'])[0] > .5 * cv2.contourArea(line['quad'])
+            lines = [line for line in lines if not inside(line)] + [big]
+    return lines
 
 
 def boxes(core, direction, threshold=THRESHOLD, least=3., sure=.55):

@@ -53,7 +53,7 @@ class Reader:
 
 
 def picture(image, truth, finder, binariser, reader, a, sums):
-    quads = list(truth['quads']) if a.oracle else [l['quad'] for l in find(finder, image, a.side)]
+    quads = list(truth['quads']) if a.oracle else [l['quad'] for l in find(finder, image, a.side, not a.once)]
     strips = binarise(binariser, image, quads) if quads else []
     keep = [i for i, s in enumerate(strips) if a.oracle or s['letters'][10] > a.text]
     quads, strips = [quads[i] for i in keep], [strips[i] for i in keep]
@@ -124,6 +124,7 @@ def main():
     arguments.add_argument('--count', type=int, default=10000), arguments.add_argument('--side', type=int, default=1024)
     arguments.add_argument('--text', type=float, default=.3, help='least probability of the junk detector')
     arguments.add_argument('--words', action='store_true'), arguments.add_argument('--oracle', action='store_true')
+    arguments.add_argument('--once', action='store_true', help='no second look for very large letters')
     arguments.add_argument('--overlays')
     a = arguments.parse_args()
     torch.set_num_threads(1)

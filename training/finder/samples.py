@@ -156,7 +156,12 @@ class BinariserSamples(IterableDataset):
             rng.shuffle(lines)
             for quad, line in lines[:self.per_picture]:
                 yield self.text(rng, image, truth, np.float32(quad), line)
-            if rng.random() < .35:
+            mined = f'{self.folder}/{truth["file"].split(".")[0]}.junk'  # mine.py's
+            if os.path.exists(mined):
+                wrong = json.load(open(mined))
+                for k in rng.permutation(len(wrong))[:2]:
+                    yield self.no_text(rng, image, truth, self.jitter(rng, np.float32(wrong[k])))
+            elif rng.random() < .35:
                 sample = self.junk(rng, image, truth)
                 if sample:
                     yield sample
@@ -206,5 +211,8 @@ class BinariserSamples(IterableDataset):
             return None
         if any(cv2.intersectConvexConvex(np.float32(quad), other)[0] > 0 for other in truth['quads']):
             return None
-        strip, planes = self.cut(rng, image, (truth['fill'], truth['ink']), np.float32(quad))
+        return self.no_text(rng, image, truth, np.float32(quad))
+
+    def no_text(self, rng, image, truth, quad):
+        strip, planes = self.cut(rng, image, (truth['fill'], truth['ink']), quad)
         return strip, planes, -100, np.float32([-1, -1, -1, 0])
