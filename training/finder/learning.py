@@ -70,7 +70,7 @@ def train(model, samples, loss_of, a):
         gone = (time.time() - start) / 60 / a.minutes if a.minutes else step / a.steps
         if gone >= 1:
             break
-        warm = min(1, (step + 1) / 100)
+        warm = min(1, (done + 1) / 100)
         for group in optimiser.param_groups:
             group['lr'] = a.rate * warm * (.02 + .98 * .5 * (1 + math.cos(math.pi * gone)))
         with torch.autocast('cpu', torch.bfloat16, enabled=not a.float32):

@@ -1,4 +1,4 @@
-"""Finds what the finder wrongly takes for lines, so that the binariser's junk detector learns from it: writes NNNNN.junk.json.
+"""Finds what the finder wrongly takes for lines, so that the binariser's junk detector learns from it: writes NNNNN.junk.
 
     nice /usr/bin/python3 mine.py --data DATA/train --finder DATA/finder.pt --count 300
 """
@@ -19,6 +19,8 @@ def main():
     torch.set_num_threads(1)
     finder, total = fused(load(Finder, a.finder), FinderForExport), 0
     for name in names(a.data)[:a.count]:
+        if os.path.exists(f"{a.data}/{name}.junk"):
+            continue
         image, truth = read(a.data, name)
         free = lambda quad: all(cv2.intersectConvexConvex(quad, other)[0] <= 0 for other in truth['quads'])
         wrong = [line['quad'].round(1).tolist() for line in look(finder, image, LONG_SIDE) if free(line['quad'])]

@@ -151,14 +151,17 @@ class BinariserSamples(IterableDataset):
             if n % 500 == 499:
                 have = names(self.folder)
             n += 1
-            image, truth = read(self.folder, have[rng.integers(len(have))], masks=True)
+            if n % 500 == 1:
+                mined = [os.path.basename(f)[:-5] for f in glob.glob(self.folder + '/*.junk')]  # mine.py's
+            pool = mined if mined and rng.random() < .2 else have
+            name = pool[rng.integers(len(pool))]
+            image, truth = read(self.folder, name, masks=True)
             lines = list(zip(truth['quads'], truth['lines']))
             rng.shuffle(lines)
             for quad, line in lines[:self.per_picture]:
                 yield self.text(rng, image, truth, np.float32(quad), line)
-            mined = f'{self.folder}/{truth["file"].split(".")[0]}.junk'  # mine.py's
-            if os.path.exists(mined):
-                wrong = json.load(open(mined))
+            if name in mined:
+                wrong = json.load(open(f'{self.folder}/{name}.junk'))
                 for k in rng.permutation(len(wrong))[:2]:
                     yield self.no_text(rng, image, truth, self.jitter(rng, np.float32(wrong[k])))
             elif rng.random() < .35:
