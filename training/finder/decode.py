@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from samples import LINE, LONG_SIDE, MARGIN, STRIP, rectify, sides, strip_width
 
-THRESHOLD = .4
+THRESHOLD = .6  # chosen on dev, with `sure`: at .4 tight lines are bridged into one component
 
 
 def prepare(image, long_side=LONG_SIDE):
@@ -16,7 +16,7 @@ def prepare(image, long_side=LONG_SIDE):
     return torch.from_numpy(scaled.astype(np.float32).transpose(2, 0, 1)[None] / 255), scale
 
 
-SMALL_SIDE, LARGE = 384, 40  # a second, small look for very large letters, and the line height in it from which its word counts
+SMALL_SIDE, LARGE = 384, 56  # a second, small look for very large letters, and the line height in it from which its word counts
 
 
 def look(finder, image, long_side):
@@ -37,7 +37,7 @@ def find(finder, image, long_side=LONG_SIDE, twice=True):
     return lines
 
 
-def boxes(core, direction, threshold=THRESHOLD, least=3., sure=.55):
+def boxes(core, direction, threshold=THRESHOLD, least=3., sure=.8):
     """Boxes in input pixels. `least`: smallest core height that counts; `sure`: mean probability asked of a component."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats((core > threshold).astype(np.uint8), connectivity=8)
     found = []

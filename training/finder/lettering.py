@@ -143,7 +143,8 @@ def set_block(rng, paragraphs, look, width):
             smileys.append((int(x + height * .25), int(base - top * .95), picture))
         strip = np.asarray(fill.crop((0, max(0, int(base - top * 1.3)), w, int(base + bottom * 1.5))))
         mine = strip.max(0)
-        mine[:max(0, start - int(height))] = 0
+        mine[:max(0, start - int(height * .25))] = 0  # the rows of its neighbours reach into this crop: only what stands over the line itself
+        mine[int(x + height * .25):] = 0
         ink = np.flatnonzero(mine > 60)
         if len(ink):
             boxes.append({'text': line, 'box': (ink[0], base - top, ink[-1] + 1, base + bottom), 'paragraph': paragraph})
