@@ -122,7 +122,7 @@ def main():
     arguments.add_argument('--data', required=True)
     arguments.add_argument('--finder'), arguments.add_argument('--binariser', required=True)
     arguments.add_argument('--count', type=int, default=10000), arguments.add_argument('--side', type=int, default=1024)
-    arguments.add_argument('--text', type=float, default=.3, help='least probability of the junk detector')
+    arguments.add_argument('--text', type=float, default=.85, help='least probability of the junk detector')
     arguments.add_argument('--words', action='store_true'), arguments.add_argument('--oracle', action='store_true')
     arguments.add_argument('--once', action='store_true', help='no second look for very large letters')
     arguments.add_argument('--overlays')
