@@ -102,6 +102,11 @@ class FinderSamples(IterableDataset):
         piece = cv2.resize(piece, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)[:size, :size]
         piece = np.pad(piece, ((0, size - piece.shape[0]), (0, size - piece.shape[1]), (0, 0)), 'edge')
         quads = quads - np.float32([x * scale, y * scale])
+        if rng.random() < .25:  # slanted lines are rarer in the pictures than they are hard
+            tilt = cv2.getRotationMatrix2D((size / 2, size / 2), rng.uniform(-35, 35), 1)
+            piece = cv2.warpAffine(piece, tilt, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            if len(quads):  # a line may be cut by the corners of the turned crop: its visible part is still a line
+                quads = cv2.transform(quads.reshape(1, -1, 2), tilt).reshape(-1, 4, 2).astype(np.float32)
         turn = rng.choice([0, 1, 2, 3], p=[.9, .04, .02, .04])
         for _ in range(turn):  # a quarter counter-clockwise
             piece = np.rot90(piece)
