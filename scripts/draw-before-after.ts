@@ -19,13 +19,19 @@ export async function drawBeforeAfter(
   await page.goto('about:blank');
   const webp = await page.evaluate(
     async ({ rows, width, gap, quality }) => {
-      const load = async (url: string) => {
-        const image = new Image();
-        image.src = url;
-        await image.decode();
-        return image;
-      };
-      const loaded = await Promise.all(rows.map((row) => Promise.all(row.map(load))));
+      // No function has a name here: tsx would mark it by a helper that the page does not have.
+      const loaded = await Promise.all(
+        rows.map((row) =>
+          Promise.all(
+            row.map(async (url) => {
+              const image = new Image();
+              image.src = url;
+              await image.decode();
+              return image;
+            }),
+          ),
+        ),
+      );
       const heights = loaded.map(([first]) =>
         Math.round(((first?.naturalHeight ?? 0) / (first?.naturalWidth ?? 1)) * width),
       );

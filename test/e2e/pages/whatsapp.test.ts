@@ -174,7 +174,8 @@ test('the ordinary page shows every picture; the foreign one taints a canvas', a
   const widths = await page
     .locator('img')
     .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0));
-  expect(widths).toEqual([true, true, true, true, true, true]);
+  expect(widths.length).toBeGreaterThan(5);
+  expect(widths).not.toContain(false);
   const readable = (selector: string) =>
     page.locator(selector).evaluate((image: HTMLImageElement) => {
       const canvas = document.createElement('canvas');
