@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { LanguageCode } from '../src/languages';
+import { dataUrl } from './draw-pictures/data-url';
+import { mimeTypeOf } from './translate-files';
 
 const COLUMNS = 2;
 const WIDTH_PX = 1640;
@@ -17,7 +19,9 @@ export async function drawContactSheet(
   const pairs = files.map((file) => {
     const before = join(pictures, file);
     const after = join(out, `${parse(file).name}.${to}.png`);
-    return [before, existsSync(after) ? after : before].map((path) => `<img src="${dataUrl(path)}">`).join('');
+    return [before, existsSync(after) ? after : before]
+      .map((path) => `<img src="${dataUrl(path, mimeTypeOf(path))}">`)
+      .join('');
   });
   await page.goto('about:blank');
   await page.setViewportSize({ width: WIDTH_PX, height: 900 });
@@ -29,6 +33,3 @@ export async function drawContactSheet(
   await page.waitForFunction(() => [...document.images].every((img) => img.complete));
   await page.screenshot({ path: join(out, 'contact-sheet.png'), fullPage: true });
 }
-
-const dataUrl = (path: string): string =>
-  `data:image/${parse(path).ext.slice(1)};base64,${readFileSync(path, 'base64')}`;

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { LanguageCode } from '../src/languages';
+import { dataUrl } from './draw-pictures/data-url';
+import { mimeTypeOf } from './translate-files';
 
 const WIDTH_PX = 300;
 const GAP_PX = 6;
@@ -15,7 +17,9 @@ export async function drawBeforeAfter(
   resultOf: (picture: string, to: LanguageCode) => string,
   target: string,
 ): Promise<void> {
-  const rows = pictures.map((picture) => [picture, ...languages.map((to) => resultOf(picture, to))].map(dataUrl));
+  const rows = pictures.map((picture) =>
+    [picture, ...languages.map((to) => resultOf(picture, to))].map((path) => dataUrl(path, mimeTypeOf(path))),
+  );
   await page.goto('about:blank');
   const webp = await page.evaluate(
     async ({ rows, width, gap, quality }) => {
@@ -52,9 +56,6 @@ export async function drawBeforeAfter(
   );
   writeFileSync(target, Buffer.from(webp.split(',')[1] ?? '', 'base64'));
 }
-
-const dataUrl = (path: string): string =>
-  `data:image/${parse(path).ext.slice(1)};base64,${readFileSync(path, 'base64')}`;
 
 /** Where `writeResults` puts the translated picture. */
 export const resultIn =

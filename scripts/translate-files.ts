@@ -92,4 +92,4 @@ const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-const mimeTypeOf = (file: string): string => TYPES[parse(file).ext.toLowerCase()] ?? 'application/octet-stream';
+export const mimeTypeOf = (file: string): string => TYPES[parse(file).ext.toLowerCase()] ?? 'application/octet-stream';
