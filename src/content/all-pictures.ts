@@ -1,5 +1,7 @@
 /** Elements that are pictures by their name; backgrounds are found by the pointer alone. */
-const PICTURES = 'img, canvas, input[type=image], video[poster], image';
+const PICTURES = 'img, canvas, input[type=image], video[poster]:not([poster=""]), image';
+
+export const isNamedPicture = (element: Element): boolean => element.matches(PICTURES);
 
 /** Every picture of the page, inside open shadow roots too. */
 export function allPictures(root: Document | ShadowRoot): Element[] {

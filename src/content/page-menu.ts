@@ -8,6 +8,7 @@ const CLOSES_MS = 150;
 const NEAR = 80;
 const LEAST_ITEMS = 2;
 
+const MENU = '[role=menu], [data-menu-content]';
 const ITEMS = '[role^=menuitem], button, [role=button], li[tabindex]';
 
 /** What the page showed before the right click: what comes after it, near the pointer, is its menu. */
@@ -44,14 +45,16 @@ function menuItems({ x, y }: { readonly x: number; readonly y: number }, before:
   const fresh = [...document.querySelectorAll<HTMLElement>(ITEMS)].filter(
     (item) => isVisible(item) && !item.hasAttribute(OURS),
   );
-  const groups = Map.groupBy(fresh, (item) => item.closest('[role=menu], [data-menu-content]') ?? layerOf(item));
+  const groups = Map.groupBy(fresh, (item) => item.closest(MENU) ?? layerOf(item));
   for (const [menu, items] of groups)
-    if (menu && isNear(menu.getBoundingClientRect()) && (isMenu(menu) || items.every((item) => !before.has(item))))
+    if (
+      menu &&
+      isNear(menu.getBoundingClientRect()) &&
+      (menu.matches(MENU) || items.every((item) => !before.has(item)))
+    )
       return items;
   return [];
 }
-
-const isMenu = (element: Element): boolean => element.matches('[role=menu], [data-menu-content]');
 
 /** The nearest box that lies over the page. */
 function layerOf(item: Element): Element | null {

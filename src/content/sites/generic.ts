@@ -1,4 +1,4 @@
-import { allPictures, elementsAt } from '../all-pictures';
+import { allPictures, elementsAt, isNamedPicture } from '../all-pictures';
 import { pictureSource } from '../picture-source';
 import type { Click, Site } from './site';
 
@@ -32,13 +32,6 @@ export function picturesAt({ point, target }: Click): Element[] {
   const named = [...stack.filter(isNamedPicture), ...allPictures(document).filter(isTransparentToPointer)];
   return [...named.filter((picture) => pictureSource(picture)), ...stack.filter(isBackground)];
 }
-
-const isNamedPicture = (element: Element): boolean =>
-  element instanceof HTMLImageElement ||
-  element instanceof HTMLCanvasElement ||
-  element instanceof SVGImageElement ||
-  (element instanceof HTMLInputElement && element.type === 'image') ||
-  (element instanceof HTMLVideoElement && element.poster !== '');
 
 /** A picture by style. The page's own backdrop is none. */
 function isBackground(element: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Eraser } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
-import { componentsOf } from '../../pipeline/ink/components';
+import { type Component, componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
 import { smoothBackground } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
@@ -51,8 +51,9 @@ export function createPatchworkEraser(): Eraser {
       for (const { core, around } of regionsOf(unknown, picture)) {
         signal.throwIfAborted();
         const tile = cutTile(filled, unknown, around);
-        care -= costOf(tile);
-        if (care > 0 || !tile.hole.includes(0)) fillTile(tile);
+        const holes = componentsOf(tile.hole, tile.width, tile.height);
+        care -= costOf(holes);
+        if (care > 0 || !tile.hole.includes(0)) fillTile(tile, holes);
         else inpaint(await openCv(), tile);
         // What is filled counts as known for the neighbouring tiles: no seam between them.
         for (let y = core.top; y < core.bottom; y++)
@@ -68,8 +69,8 @@ export function createPatchworkEraser(): Eraser {
   };
 }
 
-const costOf = ({ hole, width, height }: Tile): number =>
-  hole.reduce((area, unknown) => area + unknown, 0) + HOLE_COST * componentsOf(hole, width, height).length;
+const costOf = (holes: readonly Component[]): number =>
+  holes.reduce((cost, { pixels }) => cost + pixels.length + HOLE_COST, 0);
 
 const openCv = (): Promise<OpenCv> =>
   loadOpenCv().catch((cause: unknown) => {
@@ -96,7 +97,7 @@ function cutPatch({ width, height, data }: Picture, mask: Mask): Patch['data'] {
   return pixels;
 }
 
-function fillTile(tile: Tile): void {
+function fillTile(tile: Tile, holes: readonly Component[]): void {
   const { width, height, channels, pixels, hole } = tile;
   const random = randomFrom(width * 31 + height);
   if (!hole.includes(0)) {
@@ -108,7 +109,7 @@ function fillTile(tile: Tile): void {
   const distance = distanceTo(hole, width, height, 10);
   const [grainy, textured]: [number[], number[]] = [[], []];
   const [smooth, rough] = [new Uint8Array(hole.length), new Uint8Array(hole.length)];
-  for (const component of componentsOf(hole, width, height)) {
+  for (const component of holes) {
     const ground = judgeGround(tile, component, distance, blurred);
     if (ground.kind !== 'texture' && ground.grain > LEAST_GRAIN) for (const at of component.pixels) grainy.push(at);
     for (const at of component.pixels) {
