@@ -30,14 +30,16 @@ export function createSessions(site: Site): Sessions {
   function start(picture: Element): void {
     const identity = site.identityOf(picture);
     const keys = [identity, pictureSource(picture)?.address].filter((key) => typeof key === 'string');
+    let holder = picture;
     const session = startSession(picture, {
       findTwin() {
         const twin = allPictures(document).find((other) => identity !== null && site.identityOf(other) === identity);
         if (twin) sessions.set(twin, session);
+        holder = twin ?? holder;
         return twin;
       },
       onEnd(byUser) {
-        sessions.delete(picture);
+        sessions.delete(holder);
         if (identity !== null) live.delete(identity);
         if (byUser) for (const key of keys) wanted.delete(key);
       },

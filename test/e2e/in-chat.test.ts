@@ -158,6 +158,17 @@ test('a message that goes out of sight and comes back has its translation again,
   expect(await page.locator('[data-id$=PICTURE1] palimpsest-overlay').count()).toBe(1);
 });
 
+test('a picture made anew, then closed, can be translated again', async () => {
+  const page = await translate('light-on-dark/source.png');
+  await overlayState(page, ['translated']);
+  await page.locator('[data-id$=PICTURE0] img[src^="blob:"]').evaluate((img) => img.replaceWith(img.cloneNode()));
+  await page.waitForTimeout(600); // until the overlay has moved
+  await clickChip(page, 'Close');
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
+  await house.chooseMenuItem(page, await pictureIn(page));
+  expect(await overlayState(page, ENDED)).toBe('translated');
+});
+
 test('the viewer shows a translated picture translated, and follows its zoom', async () => {
   const page = await translate('light-on-dark/source.png');
   await overlayState(page, ['translated']);
