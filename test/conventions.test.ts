@@ -139,7 +139,7 @@ describe('import borders', () => {
       const target = targetOf(edge);
       if (target === null) return !edge.typeOnly && !border.packages?.test(edge.to);
       if (folder === 'engines' && target.startsWith('models/')) return false; // weights of ours, as files
-      if (folder === 'faces' && target.startsWith('demo/pictures/')) return false; // samples, as files
+      if (folder === 'faces' && target.startsWith('demo/samples/')) return false; // samples, as files
       if (!target.startsWith('src/')) return !edge.typeOnly;
       const allowed = [folder, ...border.folders, ...(edge.typeOnly ? (border.types ?? []) : [])];
       return !allowed.includes(folderOf(target));

@@ -1,4 +1,4 @@
-import greetingCard from '../../demo/pictures/greeting-card.jpg?url&no-inline';
+import welcomeCard from '../../demo/samples/welcome-card.jpg?url&no-inline';
 
 /** Pictures in the package to try the translation on. */
-export const samples = { greetingCard };
+export const samples = { welcomeCard };

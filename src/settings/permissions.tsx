@@ -10,7 +10,8 @@ const isNamed = (pattern: string): boolean => !isBuiltIn(pattern.replace(/\/\*$/
 export function Permissions() {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
-    const look = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins.filter(isNamed)));
+    const look = () =>
+      void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins.filter(isNamed)));
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);

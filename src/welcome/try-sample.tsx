@@ -24,7 +24,7 @@ export function TrySample({ settings: { language, hub, translator, fast } }: { r
     const { signal } = job.current;
     setState({ type: 'working', label: text('stageLoading'), share: 0 });
     try {
-      const picture = await (await fetch(samples.greetingCard, { signal })).blob();
+      const picture = await (await fetch(samples.welcomeCard, { signal })).blob();
       const engine = { hub, translator, fast, mayDownload: false };
       const report = (progress: Parameters<typeof describeProgress>[0]) => {
         const { label, progress: share } = describeProgress(progress);
@@ -47,7 +47,7 @@ export function TrySample({ settings: { language, hub, translator, fast } }: { r
       <p>{text('welcomeTryHow')}</p>
       <div class="pair">
         <figure>
-          <img src={samples.greetingCard} alt={text('welcomeSampleAlt')} width="1080" height="1350" />
+          <img src={samples.welcomeCard} alt={text('welcomeSampleAlt')} width="1080" height="1350" />
           <figcaption>{text('before')}</figcaption>
         </figure>
         <figure class={after ? '' : 'empty'}>
