@@ -1,5 +1,6 @@
 import { browser } from '../shared/browser';
 import { handleRequests } from '../shared/messages';
+import { watchAutomaticSites } from './automatic-sites';
 import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
 import { createMenus, listenToMenus } from './menus';
@@ -10,8 +11,10 @@ import { openEngine } from './open-engine';
 browser.runtime.onInstalled.addListener(() => void createMenus());
 listenToMenus();
 listenToCommands();
+watchAutomaticSites();
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+  'ask-for-host': (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
 });

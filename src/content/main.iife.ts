@@ -1,11 +1,16 @@
 import { handleRequests } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
+import type { Settings } from '../shared/settings-schema';
 import { text } from '../shared/text';
+import { translateAutomatically } from './automatic';
+import { showHoverButtons } from './hover-button';
 import { showNotice } from './notice';
 import { watchPageRightClicks } from './page-right-click';
+import { picturesInView } from './pictures-in-view';
 import { focused, lastClick, underPointer, watchPointer } from './pointer';
 import { createSessions } from './sessions';
 import { siteOf } from './sites';
+import { createSwitch } from './switch';
 
 // The browser may put this file into a page twice: the second time it must do nothing.
 const MARK = Symbol.for('palimpsest');
@@ -15,8 +20,17 @@ if (!page[MARK]) {
   page[MARK] = true;
   const site = siteOf(location);
   const sessions = createSessions(site);
+  const label = () => text('menuTranslate');
+  const translate = (picture: Element) => void sessions.open(picture);
+  const hover = { label, site, translate, hasSession: sessions.has };
+  const setAutomatic = createSwitch((signal) => translateAutomatically(site, sessions, signal));
+  const setHoverButtons = createSwitch((signal) => showHoverButtons(hover, signal));
   let prefersBrowserMenu = false;
-  const follow = (settings: { readonly browserMenu: boolean }) => (prefersBrowserMenu = settings.browserMenu);
+  const follow = ({ browserMenu, automaticSites, hoverButton }: Settings) => {
+    prefersBrowserMenu = browserMenu;
+    setAutomatic(automaticSites.includes(location.origin));
+    setHoverButtons(hoverButton);
+  };
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
@@ -24,7 +38,7 @@ if (!page[MARK]) {
   watchPageRightClicks({
     label: text('menuTranslate'),
     findPicture: site.findPicture,
-    translate: sessions.open,
+    translate,
     prefersBrowserMenu: () => prefersBrowserMenu,
   });
   handleRequests({
@@ -33,8 +47,13 @@ if (!page[MARK]) {
         by === 'key'
           ? (site.findPicture(underPointer()) ?? site.findPicture(focused()))
           : site.findPicture({ ...lastClick(), srcUrl });
-      if (picture) sessions.open(picture);
+      if (picture) translate(picture);
       else showNotice(text('noPictureHere'));
+    },
+    'translate-visible': () => {
+      const pictures = picturesInView(site);
+      for (const picture of pictures) void sessions.open(picture, 'passing');
+      return pictures.length;
     },
   });
 }

@@ -18,8 +18,12 @@ export interface Messages {
   'capture-tab'(): Blob;
   /** Background: whether the user has permitted the extension to fetch from this origin. */
   'may-fetch'(origin: string): boolean;
+  /** Background: asks the user to permit it. Only right after a press of theirs. */
+  'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
+  /** Content script: translates all pictures that can be seen in its frame now. Returns how many at once. */
+  'translate-visible'(): number;
   /** Engine room: begins to fetch the full model, if nobody does already. Returns at once. */
   'download-model'(language: LanguageCode, hub: string): void;
   'cancel-download'(language: LanguageCode): void;

@@ -10,6 +10,10 @@ export interface Settings {
   readonly translator: TranslatorChoice;
   /** Translations sooner, and a little less exact. */
   readonly fast: boolean;
+  /** Origins of the sites on which pictures are translated without being asked for. */
+  readonly automaticSites: readonly string[];
+  /** A button on the picture under the pointer. */
+  readonly hoverButton: boolean;
 }
 
 export const TRANSLATORS = ['automatic', 'opus-mt', 'browser'] as const;
@@ -36,6 +40,8 @@ export const defaultSettings = (preferred: readonly string[]): Settings => ({
   browserMenu: false,
   translator: 'automatic',
   fast: false,
+  automaticSites: [],
+  hoverButton: false,
 });
 
 /** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
@@ -46,14 +52,18 @@ export function hubOrigin(text: string): string | null {
   return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url.origin : null;
 }
 
+const isOrigin = (text: unknown): text is string => typeof text === 'string' && URL.parse(text)?.origin === text;
+
 /** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
 export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
-  const { language, hub, browserMenu, translator, fast } = stored;
+  const { language, hub, browserMenu, translator, fast, automaticSites, hoverButton } = stored;
   return {
     language: typeof language === 'string' && isLanguageCode(language) ? language : defaults.language,
     hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
     browserMenu: typeof browserMenu === 'boolean' ? browserMenu : defaults.browserMenu,
     translator: isTranslator(translator) ? translator : defaults.translator,
     fast: typeof fast === 'boolean' ? fast : defaults.fast,
+    automaticSites: Array.isArray(automaticSites) ? automaticSites.filter(isOrigin) : defaults.automaticSites,
+    hoverButton: typeof hoverButton === 'boolean' ? hoverButton : defaults.hoverButton,
   };
 }

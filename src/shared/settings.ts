@@ -1,10 +1,10 @@
 import { browser } from './browser';
 import { defaultSettings, migrate, type Settings } from './settings-schema';
 
-const KEYS = ['language', 'hub', 'browserMenu', 'translator', 'fast'] as const satisfies (keyof Settings)[];
+const KEYS = Object.keys(defaultSettings([]));
 
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get([...KEYS]);
+  const stored = await browser.storage.local.get(KEYS);
   return migrate(stored, defaultSettings(navigator.languages));
 }
 

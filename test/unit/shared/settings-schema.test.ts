@@ -37,11 +37,21 @@ test('nothing stored: the defaults', () => {
     browserMenu: false,
     translator: 'automatic',
     fast: false,
+    automaticSites: [],
+    hoverButton: false,
   });
 });
 
 test('keeps what is valid', () => {
-  const stored = { language: 'ar', hub: 'http://localhost:8080', browserMenu: true, translator: 'browser', fast: true };
+  const stored = {
+    language: 'ar',
+    hub: 'http://localhost:8080',
+    browserMenu: true,
+    translator: 'browser',
+    fast: true,
+    automaticSites: ['https://web.whatsapp.com'],
+    hoverButton: true,
+  };
   expect(migrate(stored, defaults)).toEqual(stored);
 });
 
@@ -59,7 +69,12 @@ test.each([
     { language: 'fr', hub: DEFAULT_HUB },
   ],
   [
-    { language: 'toString', hub: {}, browserMenu: 'yes', other: true },
+    { language: 'toString', hub: {}, browserMenu: 'yes', other: true, automaticSites: 'all' },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
+  [
+    { automaticSites: ['https://a.example', 'https://a.example/x', 7, 'nonsense'] },
+    { automaticSites: ['https://a.example'] },
+  ],
+  [{ hoverButton: 1 }, { hoverButton: false }],
 ])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual({ ...defaults, ...kept }));
