@@ -1,8 +1,10 @@
 import { browser } from '../shared/browser';
+import { sentencesFor } from '../shared/interface-language';
 import { handleRequests } from '../shared/messages';
+import { loadSettings, watchSettings } from '../shared/settings';
 import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
-import { createMenus, listenToMenus } from './menus';
+import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
 
 // The doorman: listeners only, registered at once, so that the browser may stop and start this worker at any time.
@@ -10,8 +12,10 @@ import { openEngine } from './open-engine';
 browser.runtime.onInstalled.addListener(() => void createMenus());
 listenToMenus();
 listenToCommands();
+watchSettings(() => void renameMenus());
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
+  sentences: async () => sentencesFor(await loadSettings()),
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
 });

@@ -1,6 +1,6 @@
-import { handleRequests } from '../shared/messages';
+import { handleRequests, request } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
-import { text } from '../shared/text';
+import { speak, text } from '../shared/text';
 import { showNotice } from './notice';
 import { watchPageRightClicks } from './page-right-click';
 import { focused, lastClick, underPointer, watchPointer } from './pointer';
@@ -16,13 +16,16 @@ if (!page[MARK]) {
   const site = siteOf(location);
   const sessions = createSessions(site);
   let prefersBrowserMenu = false;
-  const follow = (settings: { readonly browserMenu: boolean }) => (prefersBrowserMenu = settings.browserMenu);
+  const follow = (settings: { readonly browserMenu: boolean }) => {
+    prefersBrowserMenu = settings.browserMenu;
+    void request('sentences').then(speak, () => {}); // nobody there: the browser's language it is
+  };
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
   watchPointer();
   watchPageRightClicks({
-    label: text('menuTranslate'),
+    label: () => text('menuTranslate'),
     findPicture: site.findPicture,
     translate: sessions.open,
     prefersBrowserMenu: () => prefersBrowserMenu,

@@ -1,9 +1,11 @@
 import { languageOf } from '../languages';
+import { describeProgress } from '../shared/describe-progress';
+import { failureSentence } from '../shared/failure-sentence';
 import { type Failure, type Outcome, type Report, runJob } from '../shared/job-port';
 import { loadSettings } from '../shared/settings';
 import type { Settings } from '../shared/settings-schema';
-import { type TextKey, text } from '../shared/text';
-import { type ChipButton, createChip, describeProgress } from './chip';
+import { text } from '../shared/text';
+import { type ChipButton, createChip } from './chip';
 import { createOverlay } from './overlay';
 import { type Part, readPixels } from './read-pixels';
 import { copyButton, savePicture, textOf } from './take-away';
@@ -50,6 +52,8 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
       signal.throwIfAborted();
       await present(outcome, part, settings);
     } catch (error) {
+      // Cancelled from the popup: as if it had been closed here.
+      if (!signal.aborted && error instanceof DOMException && error.name === 'AbortError') return end();
       if (!signal.aborted) fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
     }
   }
@@ -88,7 +92,7 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
   function hintFor({ warnings, modelFailure }: Report, megabytes: number | undefined): Hint | null {
     if (warnings.includes('needs-model') && megabytes)
       return {
-        label: [text('needsModel', megabytes), modelFailure ? sentenceFor(modelFailure) : ''].join(' '),
+        label: [text('needsModel', megabytes), modelFailure ? failureSentence(modelFailure) : ''].join(' '),
         buttons: [{ icon: 'text', label: text('getModel'), act: () => void run() }],
       };
     const key = (
@@ -129,7 +133,7 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
     console.info(`Palimpsest: ${failure.message}`);
     overlay.setState('failed');
     chip.show({
-      label: sentenceFor(failure),
+      label: failureSentence(failure),
       buttons: [
         { ...retry, extra: false },
         { ...close, extra: false },
@@ -140,16 +144,3 @@ export function startSession(picture: Element, { findTwin, onEnd }: SessionOptio
   void run();
   return { restart: () => void run() };
 }
-
-const sentenceFor = ({ code, host = '' }: Failure): string => text(FAILURES[code], host);
-
-const FAILURES = {
-  'picture-unreachable': 'failedPictureUnreachable',
-  'picture-unreadable': 'failedPictureUnreadable',
-  'picture-too-large': 'failedPictureTooLarge',
-  'hub-unreachable': 'failedHubUnreachable',
-  'hub-refused': 'failedHubRefused',
-  'download-broken': 'failedDownloadBroken',
-  'disk-full': 'failedDiskFull',
-  'engine-failed': 'failedEngine',
-} as const satisfies Record<Failure['code'], TextKey>;

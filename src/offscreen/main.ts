@@ -4,6 +4,7 @@ import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
 import { describeFailure } from './describe-failure';
 import { hashPicture } from './hash-picture';
+import { createJobList } from './job-list';
 import { fetchPicture } from './load-picture';
 import { createModelKeeper } from './model-keeper';
 import { createPictureRoom } from './picture-room';
@@ -30,8 +31,11 @@ async function translate(job: Job, report: (progress: Progress) => void, signal:
   return queue.add(work, { priority: -job.priority, throwOnTimeout: true });
 }
 
-serveJobs((job, report, signal) =>
-  translate(job, report, signal).catch((error: unknown) => ({ type: 'failed', failure: describeFailure(error) })),
+const jobs = createJobList();
+serveJobs(
+  jobs.listed((job, report, signal) =>
+    translate(job, report, signal).catch((error: unknown) => ({ type: 'failed', failure: describeFailure(error) })),
+  ),
 );
 
 const keeper = createModelKeeper();
@@ -40,4 +44,6 @@ handleRequests({
   'download-model': keeper.download,
   'cancel-download': keeper.cancel,
   'delete-model': keeper.remove,
+  'running-jobs': jobs.running,
+  'cancel-job': jobs.cancel,
 });

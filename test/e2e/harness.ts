@@ -27,6 +27,8 @@ export async function openHouse(
 ): Promise<House> {
   const pages = await startPages({ pictures: PICTURES });
   const browser = await launchWithExtension({ offline: true, ...options });
+  // Tests look for English words, whatever language they translate into.
+  await browser.setSettings({ interfaceLanguage: 'browser' });
   // Every request of a page is aborted but those to the fixtures; the engine room's are cut off by `offline`.
   await browser.context.route(
     (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',

@@ -37,12 +37,30 @@ test('nothing stored: the defaults', () => {
     browserMenu: false,
     translator: 'automatic',
     fast: false,
+    interfaceLanguage: 'browser',
+    automaticSites: [],
+    hoverButton: false,
   });
 });
 
 test('keeps what is valid', () => {
-  const stored = { language: 'ar', hub: 'http://localhost:8080', browserMenu: true, translator: 'browser', fast: true };
+  const stored = {
+    language: 'ar',
+    hub: 'http://localhost:8080',
+    browserMenu: true,
+    translator: 'browser',
+    fast: true,
+    interfaceLanguage: 'browser',
+    automaticSites: ['https://web.whatsapp.com'],
+    hoverButton: true,
+  };
   expect(migrate(stored, defaults)).toEqual(stored);
+});
+
+test('who has chosen a language is spoken to in it, unless they wanted otherwise', () => {
+  expect(migrate({ language: 'hi' }, defaults).interfaceLanguage).toBe('target');
+  expect(migrate({ language: 'hi', interfaceLanguage: 'browser' }, defaults).interfaceLanguage).toBe('browser');
+  expect(migrate({ language: 'xx' }, defaults).interfaceLanguage).toBe('browser');
 });
 
 test.each([
@@ -52,14 +70,19 @@ test.each([
   ],
   [
     { language: 'ga', hub: 'http://hub.example' },
-    { language: 'ga', hub: DEFAULT_HUB },
+    { language: 'ga', hub: DEFAULT_HUB, interfaceLanguage: 'target' },
   ],
   [
     { language: 7, hub: null },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
   [
-    { language: 'toString', hub: {}, browserMenu: 'yes', other: true },
+    { language: 'toString', hub: {}, browserMenu: 'yes', other: true, automaticSites: 'all', interfaceLanguage: 'fr' },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
+  [
+    { automaticSites: ['https://a.example', 'https://a.example/x', 7, 'nonsense'] },
+    { automaticSites: ['https://a.example'] },
+  ],
+  [{ hoverButton: 1 }, { hoverButton: false }],
 ])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual({ ...defaults, ...kept }));

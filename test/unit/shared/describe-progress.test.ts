@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { describeProgress } from '../../../src/content/chip';
+import { describeProgress } from '../../../src/shared/describe-progress';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../shared/fake-browser')).browser }));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).browser }));
 
 const ORDER = ['loading', 'finding', 'reading', 'grouping', 'translating', 'erasing', 'typesetting'] as const;
 
