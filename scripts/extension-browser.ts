@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import type { InterfaceLanguage } from '../src/shared/settings-schema';
 import { ensureBrowser } from './ensure-browser';
 
 export const DIST = resolve(import.meta.dirname, '../dist');
@@ -16,6 +17,7 @@ export interface ExtensionBrowser {
     readonly language?: string;
     readonly hub?: string;
     readonly browserMenu?: boolean;
+    readonly interfaceLanguage?: InterfaceLanguage;
     readonly automaticSites?: readonly string[];
     readonly hoverButton?: boolean;
   }): Promise<void>;

@@ -27,8 +27,10 @@ export interface Script {
   readonly imports: readonly Import[];
   /** Every string in the code that is not an import. */
   readonly strings: readonly string[];
-  /** First arguments of `text(…)`. */
+  /** First arguments of `text(…)`; of `plural(…)` the form that every language has. */
   readonly texts: readonly string[];
+  /** What a reader would see or hear although it stands in the code: text between tags, and attributes that are read out. */
+  readonly hardCoded: readonly string[];
   /** Exported functions whose declared result names one of the four contracts. */
   readonly engines: readonly string[];
   readonly touchesChrome: boolean;
@@ -47,10 +49,13 @@ function walk(value: unknown, visit: (node: Node) => void): void {
   }
 }
 
+const READ_OUT = /^(title|alt|label|placeholder|aria-(label|description|roledescription|valuetext|placeholder))$/;
+
 export function parseScript(file: string): Script {
   const imports: Import[] = [];
   const strings: string[] = [];
   const texts: string[] = [];
+  const hardCoded: string[] = [];
   const engines: string[] = [];
   let touchesChrome = false;
   const { program, errors } = parseSync(file, read(file));
@@ -64,8 +69,14 @@ export function parseScript(file: string): Script {
     const first = child(node, 'arguments', '0', 'value');
     if (isUrl && child(node, 'arguments', '1', 'object', 'type') === 'MetaProperty' && typeof first === 'string')
       imports.push({ from: file, to: first, typeOnly: false });
-    if (node.type === 'CallExpression' && child(node, 'callee', 'name') === 'text')
-      walk(child(node, 'arguments', '0'), ({ type, value }) => type === 'Literal' && texts.push(String(value)));
+    const called = node.type === 'CallExpression' && child(node, 'callee', 'name');
+    if (called === 'text' || called === 'plural')
+      walk(child(node, 'arguments', '0'), ({ type, value }) => {
+        if (type === 'Literal') texts.push(called === 'plural' ? `${value}_other` : String(value));
+      });
+    if (node.type === 'JSXText') hardCoded.push(String(node.value).trim());
+    if (node.type === 'JSXAttribute' && READ_OUT.test(String(child(node, 'name', 'name'))))
+      walk(node.value, ({ type, value }) => type === 'Literal' && hardCoded.push(String(value)));
     if (node.type === 'Literal' && typeof node.value === 'string') strings.push(node.value);
     if (node.type === 'MemberExpression' && child(node, 'object', 'name') === 'chrome') touchesChrome = true;
     if (node.type === 'ExportNamedDeclaration')
@@ -74,7 +85,7 @@ export function parseScript(file: string): Script {
           engines.push(String(child(node, 'declaration', 'id', 'name')));
       });
   });
-  return { imports, strings, texts, engines: [...new Set(engines)], touchesChrome };
+  return { imports, strings, texts, hardCoded, engines: [...new Set(engines)], touchesChrome };
 }
 
 /** The file of ours that an import leads to; null for a package. */

@@ -1,9 +1,11 @@
 import { browser } from '../shared/browser';
+import { sentencesFor } from '../shared/interface-language';
 import { handleRequests } from '../shared/messages';
+import { loadSettings, watchSettings } from '../shared/settings';
 import { watchAutomaticSites } from './automatic-sites';
 import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
-import { createMenus, listenToMenus } from './menus';
+import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
 
 // The doorman: listeners only, registered at once, so that the browser may stop and start this worker at any time.
@@ -12,9 +14,11 @@ browser.runtime.onInstalled.addListener(() => void createMenus());
 listenToMenus();
 listenToCommands();
 watchAutomaticSites();
+watchSettings(() => void renameMenus());
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
+  sentences: async () => sentencesFor(await loadSettings()),
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
   'ask-for-host': (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
 });

@@ -1,4 +1,6 @@
 import { browser } from '../shared/browser';
+import { speakFor } from '../shared/interface-language';
+import { loadSettings } from '../shared/settings';
 import { text } from '../shared/text';
 import { translateClicked } from './translate-clicked';
 
@@ -6,6 +8,7 @@ const TRANSLATE = 'translate-picture';
 
 /** One item, in broad contexts: a picture under a link, a caption or a veil is not an 'image' to the browser. */
 export async function createMenus(): Promise<void> {
+  await speakFor(await loadSettings());
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: TRANSLATE,
@@ -13,6 +16,12 @@ export async function createMenus(): Promise<void> {
     contexts: ['page', 'image', 'link', 'video'],
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   });
+}
+
+/** In the language that the interface speaks now. */
+export async function renameMenus(): Promise<void> {
+  await speakFor(await loadSettings());
+  await browser.contextMenus.update(TRANSLATE, { title: text('menuTranslate') });
 }
 
 export function listenToMenus(): void {

@@ -1,6 +1,8 @@
 import contentScript from '../content/main.iife?script';
 import { browser } from '../shared/browser';
+import { speakFor } from '../shared/interface-language';
 import { type ClickTarget, requestTab } from '../shared/messages';
+import { loadSettings } from '../shared/settings';
 import { text } from '../shared/text';
 
 /** Hands the click to the page's content script, which is put there first if it is not there yet. */
@@ -13,6 +15,7 @@ export async function translateClicked(tabId: number, frameId: number, target: C
     });
     await browser.action.setBadgeText({ tabId, text: '' });
   } catch {
+    await speakFor(await loadSettings());
     // The browser's own pages, the shop, and frames of other sites do not let us in: say so where we can.
     await browser.action.setBadgeText({ tabId, text: '!' });
     await browser.action.setTitle({ tabId, title: text('pageForbidden') });

@@ -1,7 +1,7 @@
-import { handleRequests } from '../shared/messages';
+import { handleRequests, request } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
 import type { Settings } from '../shared/settings-schema';
-import { text } from '../shared/text';
+import { speak, text } from '../shared/text';
 import { translateAutomatically } from './automatic';
 import { showHoverButtons } from './hover-button';
 import { showNotice } from './notice';
@@ -30,13 +30,14 @@ if (!page[MARK]) {
     prefersBrowserMenu = browserMenu;
     setAutomatic(automaticSites.includes(location.origin));
     setHoverButtons(hoverButton);
+    void request('sentences').then(speak, () => {}); // nobody there: the browser's language it is
   };
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
   watchPointer();
   watchPageRightClicks({
-    label: text('menuTranslate'),
+    label: () => text('menuTranslate'),
     findPicture: site.findPicture,
     translate,
     prefersBrowserMenu: () => prefersBrowserMenu,

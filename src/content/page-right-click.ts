@@ -4,7 +4,8 @@ import { showPointerButton } from './pointer-button';
 import type { Click } from './sites/site';
 
 interface Options {
-  readonly label: string;
+  /** In the language that is spoken when it is asked. */
+  readonly label: () => string;
   readonly findPicture: (click: Click) => Element | null;
   readonly translate: (picture: Element) => void;
   /** The user wants the browser's menu even where the page has its own. */
@@ -29,7 +30,7 @@ export function watchPageRightClicks({ label, findPicture, translate, prefersBro
       const picture = event.defaultPrevented ? findPicture(click) : null;
       if (!picture) return;
       const act = () => translate(picture);
-      if (!(await offerInPageMenu(label, point, before, act))) showPointerButton(label, point, act);
+      if (!(await offerInPageMenu(label(), point, before, act))) showPointerButton(label(), point, act);
     });
   };
   addEventListener('contextmenu', onContextMenu, { capture: true });

@@ -112,7 +112,10 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
       signal.throwIfAborted();
       await present(outcome, pixels);
     } catch (error) {
-      if (!signal.aborted) fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
+      if (signal.aborted) return;
+      // Cancelled from the popup: as if it had been here.
+      if (error instanceof DOMException && error.name === 'AbortError') cancel();
+      else fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
     }
   }
 

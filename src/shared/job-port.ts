@@ -13,6 +13,8 @@ export interface Job {
   readonly engine: EngineSettings;
   /** The lower, the sooner: 0 for what the user sees and waits for. */
   readonly priority: number;
+  /** The user is going to correct the picture: what is known of it is kept for ten minutes instead of one. */
+  readonly keep?: boolean;
 }
 
 /** What the engine room needs of the settings; it cannot read them itself. */
@@ -56,7 +58,11 @@ export type Outcome =
   | { readonly type: 'failed'; readonly failure: Failure };
 
 type ToEngine = { readonly type: 'start'; readonly job: Job };
-type FromEngine = { readonly type: 'progress'; readonly progress: Progress } | Outcome;
+type FromEngine =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  /** By the user, elsewhere (the popup). */
+  | { readonly type: 'cancelled' }
+  | Outcome;
 
 const PORT = 'job';
 
@@ -65,7 +71,10 @@ const lost = (message: string): Outcome => ({
   failure: { code: 'engine-failed', stage: 'loading', message },
 });
 
-/** The page's end. Resolves with the outcome, failures included; rejects only with the signal's reason. */
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** The page's end. Resolves with the outcome, failures included; rejects only with the signal's reason, or with an AbortError
+ * when the user has cancelled the job elsewhere. */
 export async function runJob(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   signal.throwIfAborted();
   try {
@@ -86,7 +95,8 @@ export async function runJob(job: Job, report: (progress: Progress) => void, sig
       if (answer.type === 'progress') return report(answer.progress);
       signal.removeEventListener('abort', abort);
       port.disconnect();
-      resolve(answer);
+      if (answer.type === 'cancelled') reject(new DOMException('Cancelled elsewhere', 'AbortError'));
+      else resolve(answer);
     });
     port.onDisconnect.addListener(() => {
       signal.removeEventListener('abort', abort);
@@ -96,7 +106,7 @@ export async function runJob(job: Job, report: (progress: Progress) => void, sig
   });
 }
 
-/** The engine room's end: one call of `work` per port, its signal aborted when the port closes. */
+/** The engine room's end: one call of `work` per port, its signal aborted when the port closes. Rejects with an AbortError: cancelled. */
 export function serveJobs(
   work: (job: Job, report: (progress: Progress) => void, signal: AbortSignal) => Promise<Outcome>,
 ): void {
@@ -110,7 +120,7 @@ export function serveJobs(
     port.onMessage.addListener((message: unknown) => {
       const { job } = message as ToEngine;
       work(job, (progress) => send({ type: 'progress', progress }), closed.signal).then(send, (error: unknown) =>
-        send(lost(String(error))),
+        send(isAbort(error) ? { type: 'cancelled' } : lost(String(error))),
       );
     });
   });

@@ -1,7 +1,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { LanguageCode } from '../languages';
 import type { ErrorCode } from '../pipeline/errors';
+import type { Progress } from '../pipeline/types';
 import { browser, isOurs } from './browser';
+import type { Sentences } from './text';
 
 /** Where the user asked for a translation: what the browser knows of it. */
 export interface ClickTarget {
@@ -22,14 +24,28 @@ export interface Messages {
   'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
+  /** Background: the interface's sentences by key, when it is not to speak the browser's own language. */
+  sentences(): Sentences | null;
+  /** Background: translates all pictures that can be seen in this tab. How many; null: the page does not let us in. */
+  'translate-visible-in-tab'(tabId: number): number | null;
   /** Content script: translates all pictures that can be seen in its frame now. Returns how many at once. */
   'translate-visible'(): number;
+  /** Engine room: the pictures that are waiting or being worked on, in the order in which they came. */
+  'running-jobs'(): readonly RunningJob[];
+  /** Engine room: ends one of them, as if its page had. */
+  'cancel-job'(id: number): void;
   /** Engine room: begins to fetch the full model, if nobody does already. Returns at once. */
   'download-model'(language: LanguageCode, hub: string): void;
   'cancel-download'(language: LanguageCode): void;
   'delete-model'(language: LanguageCode): void;
   /** Engine room: how far the download is that the popup began. */
   'model-state'(language: LanguageCode): ModelState;
+}
+
+export interface RunningJob {
+  readonly id: number;
+  /** Absent while it waits for its turn. */
+  readonly progress?: Progress;
 }
 
 export interface ModelState {

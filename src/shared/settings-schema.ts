@@ -10,11 +10,19 @@ export interface Settings {
   readonly translator: TranslatorChoice;
   /** Translations sooner, and a little less exact. */
   readonly fast: boolean;
+  /** The interface speaks the language that pictures are translated into, or the browser's. */
+  readonly interfaceLanguage: InterfaceLanguage;
   /** Origins of the sites on which pictures are translated without being asked for. */
   readonly automaticSites: readonly string[];
   /** A button on the picture under the pointer. */
   readonly hoverButton: boolean;
 }
+
+export const INTERFACE_LANGUAGE_CHOICES = ['target', 'browser'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGE_CHOICES)[number];
+
+const isInterfaceLanguage = (name: unknown): name is InterfaceLanguage =>
+  INTERFACE_LANGUAGE_CHOICES.some((choice) => choice === name);
 
 export const TRANSLATORS = ['automatic', 'opus-mt', 'browser'] as const;
 export type TranslatorChoice = (typeof TRANSLATORS)[number];
@@ -40,6 +48,8 @@ export const defaultSettings = (preferred: readonly string[]): Settings => ({
   browserMenu: false,
   translator: 'automatic',
   fast: false,
+  // Until a language is chosen, what we translate into is a guess; the browser's language is not.
+  interfaceLanguage: 'browser',
   automaticSites: [],
   hoverButton: false,
 });
@@ -56,13 +66,19 @@ const isOrigin = (text: unknown): text is string => typeof text === 'string' && 
 
 /** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
 export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
-  const { language, hub, browserMenu, translator, fast, automaticSites, hoverButton } = stored;
+  const { language, hub, browserMenu, translator, fast, interfaceLanguage, automaticSites, hoverButton } = stored;
+  const chosen = typeof language === 'string' && isLanguageCode(language) ? language : null;
   return {
-    language: typeof language === 'string' && isLanguageCode(language) ? language : defaults.language,
+    language: chosen ?? defaults.language,
     hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
     browserMenu: typeof browserMenu === 'boolean' ? browserMenu : defaults.browserMenu,
     translator: isTranslator(translator) ? translator : defaults.translator,
     fast: typeof fast === 'boolean' ? fast : defaults.fast,
+    interfaceLanguage: isInterfaceLanguage(interfaceLanguage)
+      ? interfaceLanguage
+      : chosen
+        ? 'target'
+        : defaults.interfaceLanguage,
     automaticSites: Array.isArray(automaticSites) ? automaticSites.filter(isOrigin) : defaults.automaticSites,
     hoverButton: typeof hoverButton === 'boolean' ? hoverButton : defaults.hoverButton,
   };

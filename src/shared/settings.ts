@@ -12,7 +12,9 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
 }
 
-/** Calls `listener` whenever something was changed, for as long as this context lives. */
-export function watchSettings(listener: (settings: Settings) => void): void {
-  browser.storage.local.onChanged.addListener(() => void loadSettings().then(listener, () => {}));
+/** Calls `listener` whenever something was changed, until the function that it returns is called. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = () => void loadSettings().then(listener, () => {});
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
 }

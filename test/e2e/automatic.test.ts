@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipText, clickChip } from './chip';
-import { ENDED, type House, openHouse, overlayState } from './harness';
+import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
 
 // Pictures that nobody clicked: translated where the user has switched that on, and only there.
@@ -109,12 +109,8 @@ test('all pictures in view at once, when the popup asks', async () => {
   await house.setSettings({ language: 'de' });
   page = await house.openChat(LIGHT, 'no-text/source.png', `${LIGHT}?2`);
   await page.setViewportSize({ width: 1000, height: 2000 });
-  const worker = await house.background();
-  const count = await worker.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url: `${new URL(url).origin}/*`, active: true });
-    return chrome.tabs.sendMessage(tab!.id!, { name: 'translate-visible', args: [] });
-  }, page.url());
-  expect(count).toEqual({ value: 3 });
+  const count = await translateVisible(house);
+  expect(count).toBe(3);
   await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(2);
   await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(2); // nothing is said on the one without text
 });

@@ -27,6 +27,8 @@ export async function openHouse(
 ): Promise<House> {
   const pages = await startPages({ pictures: PICTURES });
   const browser = await launchWithExtension({ offline: true, ...options });
+  // Tests look for English words, whatever language they translate into.
+  await browser.setSettings({ interfaceLanguage: 'browser' });
   // Every request of a page is aborted but those to the fixtures; the engine room's are cut off by `offline`.
   await browser.context.route(
     (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
@@ -77,3 +79,14 @@ export async function overlayState(page: Page, states: readonly string[], index 
 
 /** Everything but 'working'. */
 export const ENDED = ['translated', 'original', 'nothing', 'failed'];
+
+/** What the popup's button does, in whichever page has our content script. How many pictures were begun. */
+export async function translateVisible(house: House): Promise<number> {
+  const worker = await house.background();
+  return worker.evaluate(async () => {
+    const replies = (await chrome.tabs.query({})).map(({ id }) =>
+      chrome.tabs.sendMessage(id ?? -1, { name: 'translate-visible', args: [] }).catch(() => undefined),
+    );
+    return (await Promise.all(replies)).find((reply) => reply !== undefined)?.value ?? 0;
+  });
+}

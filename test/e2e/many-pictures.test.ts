@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { evaluateInside } from './closed-roots';
-import { ENDED, type House, openHouse, overlayState } from './harness';
+import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
 
 // Hundreds of translated pictures on one page.
@@ -26,14 +26,6 @@ async function open(path: string): Promise<void> {
   expect(await overlayState(page, ENDED)).toBe('translated');
 }
 
-async function translateVisible(): Promise<void> {
-  const worker = await house.background();
-  await worker.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
-    await chrome.tabs.sendMessage(tab!.id!, { name: 'translate-visible', args: [] });
-  }, page.url());
-}
-
 const translated = () => page.locator('palimpsest-overlay[data-state=translated]').count();
 
 interface Scroller {
@@ -49,7 +41,7 @@ test('200 translated pictures do not make scrolling slow', async () => {
   await scroll(); // decodes the pictures
   const before = await scroll();
   await page.setViewportSize({ width: 800, height: 64_100 });
-  await translateVisible();
+  await translateVisible(house);
   await expect.poll(translated, { timeout: 80_000 }).toBe(200);
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.waitForTimeout(1000);
@@ -95,7 +87,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
         }),
       );
     });
-    await translateVisible();
+    await translateVisible(house);
     await expect.poll(translated, { timeout: 60_000 }).toBe(30);
     await close(3);
     await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);

@@ -37,6 +37,7 @@ test('nothing stored: the defaults', () => {
     browserMenu: false,
     translator: 'automatic',
     fast: false,
+    interfaceLanguage: 'browser',
     automaticSites: [],
     hoverButton: false,
   });
@@ -49,10 +50,17 @@ test('keeps what is valid', () => {
     browserMenu: true,
     translator: 'browser',
     fast: true,
+    interfaceLanguage: 'browser',
     automaticSites: ['https://web.whatsapp.com'],
     hoverButton: true,
   };
   expect(migrate(stored, defaults)).toEqual(stored);
+});
+
+test('who has chosen a language is spoken to in it, unless they wanted otherwise', () => {
+  expect(migrate({ language: 'hi' }, defaults).interfaceLanguage).toBe('target');
+  expect(migrate({ language: 'hi', interfaceLanguage: 'browser' }, defaults).interfaceLanguage).toBe('browser');
+  expect(migrate({ language: 'xx' }, defaults).interfaceLanguage).toBe('browser');
 });
 
 test.each([
@@ -62,14 +70,14 @@ test.each([
   ],
   [
     { language: 'ga', hub: 'http://hub.example' },
-    { language: 'ga', hub: DEFAULT_HUB },
+    { language: 'ga', hub: DEFAULT_HUB, interfaceLanguage: 'target' },
   ],
   [
     { language: 7, hub: null },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
   [
-    { language: 'toString', hub: {}, browserMenu: 'yes', other: true, automaticSites: 'all' },
+    { language: 'toString', hub: {}, browserMenu: 'yes', other: true, automaticSites: 'all', interfaceLanguage: 'fr' },
     { language: 'fr', hub: DEFAULT_HUB },
   ],
   [

@@ -27,7 +27,7 @@ export function TranslatorChoice({ settings, change }: Props) {
   };
   return (
     <>
-      <label>
+      <label class="field">
         {text('popupTranslator')}
         <select
           name="translator"
@@ -44,7 +44,7 @@ export function TranslatorChoice({ settings, change }: Props) {
       {settings.translator !== 'opus-mt' && (
         <BrowserPack language={settings.language} isWanted={settings.translator === 'browser'} />
       )}
-      <label>
+      <label class="tick">
         <input
           type="checkbox"
           name="fast"

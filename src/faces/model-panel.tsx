@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type LanguageCode, languageOf } from '../languages';
+import { failureSentence } from '../shared/failure-sentence';
+import type { ModelState } from '../shared/messages';
+import { text } from '../shared/text';
+import { modelActions } from './model-actions';
+
+const POLL_MS = 700;
+const MEGABYTE = 1_000_000;
+/** Languages that the memory has greetings in. */
+const KNOWN_BY_HEART: readonly string[] = ['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'];
+
+const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
+
+/** Whether the full model is here, how large and how good it is; fetching it and taking it away. */
+export function ModelPanel({ language }: { readonly language: LanguageCode }) {
+  const { model } = languageOf(language);
+  const [state, refresh] = useModelState(language);
+  const act = (action: (language: LanguageCode) => Promise<void>) => () => void action(language).then(refresh, refresh);
+  if (!model) return <p role="status">{text('popupModelMissing')}</p>;
+
+  const { downloaded, download, failure, roomBytes } = state;
+  const needed = KNOWN_BY_HEART.includes(language) ? 'popupModelNeeded' : 'popupModelOnly';
+  const sentence = download
+    ? text('stageDownloading', megabytes(download.loadedBytes), megabytes(download.totalBytes))
+    : downloaded
+      ? text('popupModelReady')
+      : text(needed, model.megabytes);
+  const isTight = roomBytes !== undefined && !downloaded && roomBytes < model.megabytes * MEGABYTE;
+  const isFailed = failure !== undefined && !downloaded && !download;
+  return (
+    <div class="stack">
+      <p role="status">
+        {sentence} <Quality bleu={model.bleu} />
+      </p>
+      {download && (
+        <progress value={download.loadedBytes} max={download.totalBytes || 1} aria-label={text('modelProgress')} />
+      )}
+      {isFailed && (
+        <p class="wrong" role="alert">
+          {failureSentence(failure)}
+        </p>
+      )}
+      {isTight && <p class="wrong">{text('popupRoom', megabytes(roomBytes))}</p>}
+      <div class="row">
+        {download ? (
+          <button type="button" onClick={act(modelActions.cancel)}>
+            {text('cancel')}
+          </button>
+        ) : downloaded ? (
+          <button type="button" onClick={act(modelActions.remove)}>
+            {text('popupModelDelete')}
+          </button>
+        ) : (
+          <button type="button" class="main" onClick={act(modelActions.download)}>
+            {isFailed ? text('retry') : text('getModel')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the engine room says of the language's model, asked again and again while somebody looks; and asking at once. */
+function useModelState(language: LanguageCode): [ModelState, () => void] {
+  const [known, setKnown] = useState<{ language: LanguageCode; state: ModelState }>();
+  const ask = () =>
+    modelActions.state(language).then(
+      (state) => setKnown({ language, state }),
+      () => {}, // unknown: it counts as not there
+    );
+  useEffect(() => {
+    void ask();
+    const timer = setInterval(ask, POLL_MS);
+    return () => clearInterval(timer);
+  }, [language]);
+  return [known?.language === language ? known.state : { downloaded: false }, () => void ask()];
+}
+
+/** BLEU from which a translation is mostly right, and from which its sense is mostly kept. */
+const GOOD = 25;
+const FAIR = 18;
+
+function Quality({ bleu }: { readonly bleu: number | undefined }) {
+  if (bleu === undefined) return <span>{text('qualityUnknown')}</span>;
+  const sentence = bleu >= GOOD ? text('qualityGood') : bleu >= FAIR ? text('qualityFair') : text('qualityRough');
+  return <span title={`BLEU ${bleu} (FLORES)`}>{sentence}</span>;
+}
