@@ -1,5 +1,6 @@
 import { text } from '../shared/text';
 import { drawing, ICONS, SVG } from './icons';
+import { keepEvents, keepKeys } from './keep-events';
 
 export interface ChipButton {
   readonly icon: keyof typeof ICONS | 'text';
@@ -28,9 +29,6 @@ export interface ChipState {
   readonly buttons: readonly (ChipButton | ChipChoice)[];
 }
 
-/** The picture below must not take for its own what happens on the chip. */
-const KEPT =
-  'click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress';
 /** Shorter is a click. */
 const HOLD_MS = 350;
 
@@ -54,11 +52,19 @@ export function createChip(root: ShadowRoot): Chip {
   controls.className = 'controls';
   chip.append(status, controls);
   root.append(chip);
-  for (const type of KEPT.split(' ')) chip.addEventListener(type, (event) => event.stopPropagation());
+  keepEvents(chip);
+  keepKeys(root.host, ({ type, key }) => {
+    const hold = root.activeElement && holds.get(root.activeElement);
+    if (key === ' ' && type === 'keydown') hold?.down();
+    if (key === ' ' && type === 'keyup') hold?.up();
+  });
   return {
     show({ progress, label, buttons }) {
       chip.hidden = false;
-      const focused = [...controls.children].indexOf(root.activeElement as Element);
+      const { activeElement } = root;
+      const focused = [...controls.children].indexOf(activeElement as Element);
+      // A new button that a script has given the focus does not tell that it was come to by keys.
+      chip.classList.toggle('by-keys', activeElement?.matches(':focus-visible') ?? false);
       if (status.textContent !== (label ?? '')) status.textContent = label ?? '';
       status.hidden = !label;
       chip.classList.toggle('quiet', !label);
@@ -95,6 +101,8 @@ function button({ icon, label, extra, pressed, act, hold }: ChipButton): HTMLBut
   return element;
 }
 
+const holds = new WeakMap<Element, { readonly down: () => void; readonly up: () => void }>();
+
 /** Says, when a click comes, whether the button had been held down. */
 function watchHolding(element: HTMLElement, { begin, end }: NonNullable<ChipButton['hold']>): () => boolean {
   let since = 0;
@@ -115,8 +123,7 @@ function watchHolding(element: HTMLElement, { begin, end }: NonNullable<ChipButt
     down();
   });
   for (const type of ['pointerup', 'pointercancel', 'blur']) element.addEventListener(type, up);
-  element.addEventListener('keydown', ({ key }) => key === ' ' && down());
-  element.addEventListener('keyup', ({ key }) => key === ' ' && up());
+  holds.set(element, { down, up });
   return () => {
     const held = heldFor > HOLD_MS;
     heldFor = 0;

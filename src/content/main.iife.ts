@@ -4,10 +4,11 @@ import type { Settings } from '../shared/settings-schema';
 import { speak, text } from '../shared/text';
 import { translateAutomatically } from './automatic';
 import { showHoverButtons } from './hover-button';
+import { watchKeys } from './keep-events';
 import { showNotice } from './notice';
 import { watchPageRightClicks } from './page-right-click';
 import { picturesInView } from './pictures-in-view';
-import { focused, lastClick, underPointer, watchPointer } from './pointer';
+import { focused, isPointerElsewhere, lastClick, underPointer, watchPointer } from './pointer';
 import { createSessions } from './sessions';
 import { siteOf } from './sites';
 import { createSwitch } from './switch';
@@ -35,6 +36,7 @@ if (!page[MARK]) {
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
+  watchKeys();
   watchPointer();
   watchPageRightClicks({
     label: () => text('menuTranslate'),
@@ -44,6 +46,7 @@ if (!page[MARK]) {
   });
   handleRequests({
     'translate-picture': ({ srcUrl, by }) => {
+      if (by === 'key' && isPointerElsewhere()) return;
       const picture =
         by === 'key'
           ? (site.findPicture(underPointer()) ?? site.findPicture(focused()))

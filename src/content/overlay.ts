@@ -1,12 +1,13 @@
 import type { LanguageCode } from '../languages';
 import type { Report } from '../shared/job-port';
 import { follow } from './follow';
+import { keepKeys } from './keep-events';
 import { anchorForPrint, liftOverFullscreen } from './over-everything';
 import { fitOf } from './picture-source';
 import type { Part } from './read-pixels';
 import { createShadowHost, setStyle } from './shadow-host';
 import { textOf } from './take-away';
-import { createTextLayer, type TextLayer } from './text-layer';
+import { createTextLayer, type TextLayer, type Words } from './text-layer';
 
 /** How the original is shown in its box: the translation is shown the same way. */
 const SHARED_LOOKS = ['borderRadius', 'imageRendering', 'filter', 'opacity'] as const;
@@ -25,8 +26,8 @@ export interface Overlay {
   /** Lays the translated picture over the part of the original that it was made from. */
   show(translated: Blob, part: Part, report: Report): Promise<void>;
   setVisible(visible: boolean): void;
-  /** The words of the translation, or of the original, can be selected with the pointer; null: clicks go through to the page. */
-  setSelectable(version: 'original' | 'translation' | null): void;
+  /** The words can be selected or edited where they stand; null: clicks go through to the page. */
+  setWords(words: Words | null): void;
   /** What is going on, for whoever looks at the page from outside (tests, the demo). */
   setState(state: OverlayState): void;
 }
@@ -56,6 +57,14 @@ export function createOverlay(
   const { host, root } = createShadowHost('palimpsest-overlay', place);
   // What the page lays over the picture (veils, badges) stays over the translation, but the chip must take clicks.
   const chip = createShadowHost('palimpsest-chip', { ...place, 'z-index': ABOVE_VEILS });
+  // Out of a field that is being edited, without and with what was written.
+  const leaveField = ({ type, key, isComposing, shiftKey }: KeyboardEvent) => {
+    if (type !== 'keydown') return;
+    const field = root.activeElement as HTMLElement | null;
+    if (isComposing || !field || (key !== 'Escape' && (key !== 'Enter' || shiftKey))) return;
+    field.blur();
+  };
+  keepKeys(host, leaveField);
   const layer = document.createElement('img');
   layer.className = 'picture';
   layer.alt = '';
@@ -124,11 +133,11 @@ export function createOverlay(
     setVisible(visible) {
       layer.style.visibility = visible ? 'visible' : 'hidden';
     },
-    setSelectable(version) {
+    setWords(wanted) {
       words?.remove();
       // Veils of the page would take the pointer.
-      setStyle(host, { 'z-index': version ? ABOVE_VEILS : 'auto' });
-      words = version && report ? createTextLayer(layer, report, version) : undefined;
+      setStyle(host, { 'z-index': wanted ? ABOVE_VEILS : 'auto' });
+      words = wanted && report ? createTextLayer(layer, report, wanted) : undefined;
     },
     setState(state) {
       host.dataset.state = state;

@@ -1,8 +1,7 @@
 import type { LanguageCode } from '../languages';
 import { describeProgress } from '../shared/describe-progress';
 import { failureSentence } from '../shared/failure-sentence';
-import { type Failure, type Outcome, runJob } from '../shared/job-port';
-import { loadSettings } from '../shared/settings';
+import type { Failure, Outcome } from '../shared/job-port';
 import { text } from '../shared/text';
 import { type ChipButton, createChip } from './chip';
 import { hintFor } from './hint';
@@ -10,13 +9,12 @@ import { allowButton, serverOf } from './host-permission';
 import { createOverlay } from './overlay';
 import { showsSamePicture, versionShown } from './picture-version';
 import { type Pixels, readPixels } from './read-pixels';
+import { requestTranslation } from './request-translation';
 import { createResultView, type Shown } from './result-view';
 import type { Site } from './sites/site';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
-/** What nobody waits for comes after what somebody waits for. */
-const LATER = 10;
 
 /**
  * `asked`: by the user, who is told everything. `passing`: with others, so that only progress and translations are shown.
@@ -54,6 +52,9 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   /** Chosen for this picture alone. */
   let language: LanguageCode | undefined;
   let shown: Shown | undefined;
+  /** The user's own words, by block, and the pixels that they are written on. */
+  const corrections = new Map<number, string>();
+  let corrected: Pixels | undefined;
   const identity = site.identityOf(picture);
   let version = versionShown(picture);
   const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
@@ -75,14 +76,20 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
   const view = createResultView(overlay, chip, {
     buttons: [retry, close].map((button) => ({ ...button, extra: true })),
+    correct(block, translation) {
+      corrections.set(block, translation);
+      restart('silent', shown?.pixels);
+    },
     chooseLanguage(chosen) {
       language = chosen;
       again();
     },
   });
 
-  function restart(next: Manner): void {
+  function restart(next: Manner, known?: Pixels): void {
     manner = next;
+    corrected = known;
+    if (!known) corrections.clear();
     void run().finally(settle);
   }
 
@@ -132,12 +139,14 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   }
 
   async function translate(picture: Element, signal: AbortSignal) {
-    const settings = await loadSettings();
-    const { hub, translator, fast } = settings;
-    const pixels = await readPixels(picture, signal);
-    const request = { from: 'en', to: language ?? settings.language } as const;
-    const outcome = await runJob(
-      { picture: pixels.source, request, engine: { hub, translator, fast }, priority: manner === 'asked' ? 0 : LATER },
+    const pixels = corrected ?? (await readPixels(picture, signal));
+    const outcome = await requestTranslation(
+      {
+        source: pixels.source,
+        language,
+        corrections: corrected ? corrections : null,
+        isAwaited: manner === 'asked' || corrected !== undefined,
+      },
       (progress) => {
         const { label, progress: share } = describeProgress(progress);
         if (!signal.aborted && manner !== 'silent') showProgress(share, label);
@@ -147,14 +156,14 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     return { outcome, pixels };
   }
 
-  async function present(outcome: Outcome, { part, fromScreen }: Pixels): Promise<void> {
+  async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
-    const server = fromScreen ? serverOf(overlay.picture()) : null;
+    const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
     const hint = manner === 'asked' ? hintFor(outcome.report, server, again) : null;
     if (outcome.type === 'done') {
       const { image, report } = outcome;
-      await overlay.show(image, part, report);
-      shown = { image, report, hint };
+      await overlay.show(image, pixels.part, report);
+      shown = { image, report, hint, pixels };
       return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');

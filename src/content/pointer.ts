@@ -42,6 +42,12 @@ export function underPointer(): Click {
   return { target: hovered(document), ...(pointer && { point: pointer }) };
 }
 
+/** In a frame inside this one, or outside of this frame: then another content script is meant. */
+export function isPointerElsewhere(): boolean {
+  const target = hovered(document);
+  return target ? target.matches('iframe, frame') : window !== window.top;
+}
+
 /** The innermost element under the pointer, inside open shadow roots too. */
 function hovered(root: Document | ShadowRoot): Element | null {
   const inner = [...root.querySelectorAll(':hover')].at(-1) ?? null;

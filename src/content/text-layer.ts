@@ -1,6 +1,7 @@
 import { languageOf } from '../languages';
 import type { TranslatedBlock } from '../pipeline/types';
 import type { Report } from '../shared/job-port';
+import { keepEvents } from './keep-events';
 
 /** The height of a capital letter as a share of the font size, in most faces. */
 const CAP_HEIGHT = 0.7;
@@ -13,11 +14,17 @@ export interface TextLayer {
   remove(): void;
 }
 
-/** The words of each block where they are written in the picture, invisible, but there for the pointer to select. */
+/** What the words are for: to be selected, or to be written anew, block by block. */
+export interface Words {
+  readonly version: 'original' | 'translation';
+  readonly edit?: (block: number, translation: string) => void;
+}
+
+/** The words of each block where they are written in the picture, invisible, but there for the pointer and the keys. */
 export function createTextLayer(
   picture: HTMLImageElement,
   { blocks, picture: size, from, to }: Report,
-  version: 'original' | 'translation',
+  { version, edit }: Words,
 ): TextLayer {
   const layer = document.createElement('div');
   layer.className = 'words';
@@ -29,7 +36,9 @@ export function createTextLayer(
   for (const side of ['left', 'top', 'width', 'height'] as const) frame.style[side] = picture.style[side];
   frame.append(layer);
   picture.after(frame);
-  for (const block of blocks) addBlock(layer, block, version);
+  keepEvents(frame);
+  const elements = blocks.map((block) => addBlock(layer, block, version));
+  if (edit) makeEditable(layer, elements, blocks, edit);
 
   const place = () => {
     const { objectFit, objectPosition } = picture.style;
@@ -55,7 +64,7 @@ function addBlock(
   layer: HTMLElement,
   { quad, style, text, translation }: TranslatedBlock,
   version: 'original' | 'translation',
-): void {
+): HTMLElement {
   const [topLeft, topRight, bottomRight, bottomLeft] = quad;
   const distance = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
     Math.hypot(bx - ax, by - ay);
@@ -69,15 +78,37 @@ function addBlock(
     left: `${(topLeft[0] + bottomRight[0] - width) / 2}px`,
     top: `${(topLeft[1] + bottomRight[1] - height) / 2}px`,
     width: `${width}px`,
-    height: `${height}px`,
     transform: `rotate(${style.angle}rad)`,
     textAlign: align,
     fontSize: `${size}px`,
     lineHeight: String(Math.max(1, style.lineSpacing / size || LINE_HEIGHT)),
   });
+  element.style.setProperty('--height', `${height}px`);
   layer.append(element);
   for (let i = 0; i < TRIES && element.scrollHeight > height + 1; i++)
     element.style.fontSize = `${Number.parseFloat(element.style.fontSize) * 0.88}px`;
+  return element;
+}
+
+/** Each block is a field of its own; what was changed counts when the focus leaves it. */
+function makeEditable(
+  layer: HTMLElement,
+  elements: readonly HTMLElement[],
+  blocks: readonly TranslatedBlock[],
+  edit: NonNullable<Words['edit']>,
+): void {
+  layer.classList.add('editable');
+  for (const [i, element] of elements.entries()) {
+    element.contentEditable = 'plaintext-only';
+    element.role = 'textbox';
+    element.ariaLabel = blocks[i]?.text ?? '';
+    let before = element.textContent;
+    element.addEventListener('blur', () => {
+      if (element.textContent === before) return;
+      before = element.textContent;
+      edit(i, before);
+    });
+  }
 }
 
 interface Size {

@@ -5,11 +5,17 @@ interface DomNode {
   readonly attributes?: readonly string[];
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  /** Of a frame. */
+  readonly contentDocument?: DomNode;
 }
 
 const allOf = (node: DomNode): DomNode[] => [
   node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(allOf),
+  ...[
+    ...(node.children ?? []),
+    ...(node.shadowRoots ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ].flatMap(allOf),
 ];
 
 /** Calls `work` on each element of this class, inside closed shadow roots too, where Playwright does not go. */

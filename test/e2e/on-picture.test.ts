@@ -90,16 +90,12 @@ test('the space key does the same, and the focus stays where it is', async () =>
 test('the focus is not taken from where the user writes', async () => {
   await house.setSettings({ language: 'de' });
   page = await house.openChat(DARK);
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    document.querySelector('header')?.append(field);
-    field.focus();
-  });
+  await page.locator('.composer').focus();
   await house.chooseMenuItem(page, await pictureIn(page));
   await page.keyboard.type('still ');
   expect(await overlayState(page, ENDED)).toBe('translated');
   await page.keyboard.type('writing');
-  expect(await page.locator('textarea').inputValue()).toBe('still writing');
+  expect(await page.locator('.composer').inputValue()).toBe('still writing');
 });
 
 test('another language for this picture alone', async () => {
@@ -170,4 +166,25 @@ test('what goes on is read out by a live region that stays', async () => {
     (label as { mark?: true }).mark ?? false,
   ]);
   expect(regions).toEqual([['status', true]]);
+});
+
+test('a translation is corrected where it stands, and drawn anew; the page hears nothing of the typing', async () => {
+  await translate(DARK);
+  await clickChip(page, 'Correct the translation');
+  const [box] = await evaluateInside(page, 'words', (words) => {
+    const { left, top, width, height } = (words.querySelector('p') as HTMLElement).getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  const source = async () => (await evaluateInside(page, 'picture', (layer) => (layer as HTMLImageElement).src))[0];
+  const before = await source();
+  await page.mouse.click(box!.x, box!.y);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Morgen ist neu');
+  await page.keyboard.press('Enter');
+  await expect.poll(source, { timeout: 30_000 }).not.toBe(before);
+  const alt = (await evaluateInside(page, 'picture', (layer) => (layer as HTMLImageElement).alt))[0];
+  expect(alt).toContain('Morgen ist neu');
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  expect(await page.locator('.composer').inputValue()).toBe('');
+  expect(await page.locator('[data-testid="media-viewer-modal"]').count()).toBe(0);
 });

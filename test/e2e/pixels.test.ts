@@ -93,7 +93,11 @@ test('another picture in the same place is never covered by the translation of t
   expect(await page.locator('palimpsest-overlay').count()).toBe(0);
 });
 
-test.each(['same', 'other'])('in a frame of the %s site', async (id) => {
+test.each([
+  ['same', 'menu'],
+  ['other', 'menu'],
+  ['same', 'key'],
+])('in a frame of the %s site, by the %s', async (id, by) => {
   page = await house.context.newPage();
   await page.goto(`${house.pages.url}/frames.html?picture=light-on-dark/source.png`);
   const frame = page.frame({ url: new RegExp(id === 'same' ? house.pages.url : house.pages.otherUrl) });
@@ -102,7 +106,8 @@ test.each(['same', 'other'])('in a frame of the %s site', async (id) => {
   await inside.locator('#own').hover();
   const url = (await inside.locator('html').evaluate(() => location.href)) as string;
   expect(frame).not.toBeNull();
-  await house.chooseMenuItem(page, '', url);
+  if (by === 'menu') await house.chooseMenuItem(page, '', url);
+  else await house.pressCommand(page);
   await inside.locator('palimpsest-overlay[data-state=translated]').waitFor({ state: 'attached', timeout: 30_000 });
   const boxes = await inside.locator('html').evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();

@@ -242,6 +242,7 @@ const App = () => [
         { class: 'scroller', 'data-testid': 'conversation-panel-messages' },
         messages.filter((message) => message.mounted).map((message) => h(Row, { key: message.id, message })),
       ),
+      h('footer', null, h('textarea', { class: 'composer', 'aria-label': 'Message', rows: 1 })),
     ]),
   ]),
   state.status !== null && h(Status, { at: state.status }),
@@ -262,6 +263,16 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('pointerdown', (event) => {
   if (state.menu && !event.target.closest('.menu')) closeMenu();
 });
+
+// Whatever is typed outside of a field goes into the message.
+addEventListener(
+  'keydown',
+  (event) => {
+    const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (isTyping && !event.target.matches?.('textarea, input')) document.querySelector('.composer').focus();
+  },
+  { capture: true },
+);
 
 onChange(draw);
 draw();
