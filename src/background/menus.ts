@@ -25,8 +25,20 @@ export async function renameMenus(): Promise<void> {
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId }, tab) => {
-    if (menuItemId !== TRANSLATE || tab?.id === undefined) return;
-    void translateClicked(tab.id, frameId ?? 0, srcUrl ? { srcUrl } : {});
+  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId, frameUrl, pageUrl }, tab) => {
+    const { id } = tab ?? {};
+    if (menuItemId !== TRANSLATE || id === undefined) return;
+    const target = srcUrl ? { srcUrl } : {};
+    void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId ?? 0, target));
   });
+}
+
+/**
+ * A click lets us into the page, but not into its frames of other sites: for those the browser asks the user, this once, and only if it
+ * is asked in the click itself.
+ */
+async function letIntoFrame(frameUrl = '', pageUrl = ''): Promise<void> {
+  const origin = URL.parse(frameUrl)?.origin;
+  if (!origin?.startsWith('http') || origin === URL.parse(pageUrl)?.origin) return;
+  await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => {}); // then it will be seen that we are not let in
 }

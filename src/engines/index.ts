@@ -11,6 +11,7 @@ import { createGiven } from './translators/given';
 import { createInOrder } from './translators/in-order';
 import { createMemory } from './translators/memory';
 import { createOpusMt } from './translators/opus-mt';
+import { type Answers, createRemembering } from './translators/remembering';
 
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
 const finder = createLineFinder();
@@ -51,11 +52,23 @@ async function translatorFor(
   return createInOrder('memory+browser+opus-mt', [memory, browser, opusMt(choice)]);
 }
 
-/** The registry: which engines work on a picture. `ofBrowser`: the browser's own translator, in the document that has it. */
+/**
+ * The registry: which engines work on a picture. `ofBrowser`: the browser's own translator, in the document that has it. `answers`: what
+ * was translated in this picture before.
+ */
 export async function createEngines(
   request: Request,
   choice: EngineChoice,
   ofBrowser: BrowserTranslation,
+  answers: Answers = new Map(),
 ): Promise<Engines> {
-  return { finder, reader, eraser, translator: await translatorFor(request, choice, ofBrowser) };
+  const translator = await translatorFor(request, choice, ofBrowser);
+  return {
+    finder,
+    reader,
+    eraser,
+    translator: request.translations
+      ? translator
+      : createRemembering(translator, answers, choice.fast ? 'fast' : 'good'),
+  };
 }

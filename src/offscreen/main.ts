@@ -3,27 +3,27 @@ import type { Progress } from '../pipeline/types';
 import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
 import { describeFailure } from './describe-failure';
+import { hashPicture } from './hash-picture';
 import { createJobList } from './job-list';
 import { fetchPicture } from './load-picture';
 import { createModelKeeper } from './model-keeper';
 import { createPictureRoom } from './picture-room';
 import { createResultCache, resultKey } from './result-cache';
 
-const IDLE_MS = 60_000;
-
 const queue = new PQueue({ concurrency: 1 });
 const results = createResultCache();
-const room = createPictureRoom(IDLE_MS);
+const room = createPictureRoom();
 
 async function translate(job: Job, report: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const encoded = job.picture instanceof Blob ? job.picture : await fetchPicture(job.picture.url, signal);
-  const key = await resultKey(encoded, job.request, job.engine);
+  const picture = await hashPicture(encoded);
+  const key = resultKey(picture.hash, job.request, job.engine);
   const work = async () => {
     signal.throwIfAborted();
     // Asked inside the queue: of two equal pictures the second finds the first one's result.
     const known = results.get(key);
     if (known) return known;
-    const outcome = await room.translate(encoded, job, report, signal);
+    const outcome = await room.translate(picture, job, report, signal);
     results.set(key, outcome);
     return outcome;
   };

@@ -2,8 +2,13 @@ import * as Comlink from 'comlink';
 import { browserTranslation } from '../engines/translators/browser-translation';
 import type { Progress } from '../pipeline/types';
 import type { Job, Outcome } from '../shared/job-port';
+import type { EncodedPicture } from './hash-picture';
 import type { PictureWorker } from './picture.worker';
 
+/** A worker without work ends after this time … */
+const IDLE_MS = 60_000;
+/** … unless somebody is correcting what it made, and shall see each change at once. */
+const KEPT_MS = 600_000;
 /** A worker that does not stop by itself within this time after a cancel is killed. */
 const PATIENCE_MS = 1500;
 
@@ -16,9 +21,9 @@ interface OpenRoom {
 
 /**
  * Owns the worker in which pictures are translated, one at a time. The worker starts with the first picture and ends
- * after `idleMs` without one: only ending it gives the memory of the WASM engines back.
+ * some time after the last one: only ending it gives the memory of the WASM engines back.
  */
-export function createPictureRoom(idleMs: number) {
+export function createPictureRoom() {
   let room: OpenRoom | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,7 +49,7 @@ export function createPictureRoom(idleMs: number) {
   return {
     /** Rejects when cancelled, or when the worker died. */
     async translate(
-      encoded: Blob,
+      picture: EncodedPicture,
       job: Job,
       report: (progress: Progress) => void,
       signal: AbortSignal,
@@ -59,14 +64,14 @@ export function createPictureRoom(idleMs: number) {
       signal.addEventListener('abort', cancel);
       try {
         return await Promise.race([
-          remote.translate(encoded, job, Comlink.proxy(report), Comlink.proxy(browserTranslation)),
+          remote.translate(picture, job, Comlink.proxy(report), Comlink.proxy(browserTranslation)),
           ended,
         ]);
       } finally {
         signal.removeEventListener('abort', cancel);
         clearTimeout(patience);
         const used = room;
-        if (used) idle = setTimeout(() => used.end(new Error('Idle')), idleMs);
+        if (used) idle = setTimeout(() => used.end(new Error('Idle')), job.keep ? KEPT_MS : IDLE_MS);
       }
     },
   };

@@ -6,15 +6,17 @@ import type { Picture, Progress } from '../pipeline/types';
 import type { Job, Outcome, Report } from '../shared/job-port';
 import { describeFailure } from './describe-failure';
 import { loadFonts } from './fonts';
-import { decodePicture } from './load-picture';
+import type { EncodedPicture } from './hash-picture';
+import { createKnownPictures } from './known-pictures';
 
 let current: AbortController | undefined;
+const knownPicture = createKnownPictures();
 
 /** Works on one picture at a time; whoever owns the worker takes care of that. */
 const pictureWorker = {
   /** Resolves with the outcome, failures included; rejects only when cancelled. */
   async translate(
-    encoded: Blob,
+    { encoded, hash }: EncodedPicture,
     job: Job,
     report: (progress: Progress) => void,
     ofBrowser: BrowserTranslation,
@@ -22,7 +24,7 @@ const pictureWorker = {
     current = new AbortController();
     const { signal } = current;
     try {
-      return await work(encoded, job, report, ofBrowser, signal);
+      return await work({ encoded, hash }, job, report, ofBrowser, signal);
     } catch (error) {
       signal.throwIfAborted();
       return { type: 'failed', failure: describeFailure(error) };
@@ -35,16 +37,17 @@ const pictureWorker = {
 export type PictureWorker = typeof pictureWorker;
 
 async function work(
-  encoded: Blob,
+  { encoded, hash }: EncodedPicture,
   { request, engine }: Job,
   report: (progress: Progress) => void,
   ofBrowser: BrowserTranslation,
   signal: AbortSignal,
 ): Promise<Outcome> {
   report({ stage: 'loading' });
-  const engines = await createEngines(request, engine, ofBrowser);
-  const [{ picture, animated }] = await Promise.all([decodePicture(encoded), loadFonts()]);
-  const result = await translatePicture(picture, request, engines, report, signal);
+  const [known] = await Promise.all([knownPicture(hash, encoded), loadFonts()]);
+  const { picture, animated } = known;
+  const engines = await createEngines(request, engine, ofBrowser, known.answers);
+  const result = await translatePicture(known, request, engines, report, signal);
   const details: Report = {
     picture: { width: picture.width, height: picture.height },
     from: request.from,

@@ -22,9 +22,6 @@ export function createResultCache() {
   };
 }
 
-/** The same picture in the same language by the same engines: SHA-256 of its bytes, the request, and the choice. */
-export async function resultKey(picture: Blob, request: Request, engine: EngineSettings): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer());
-  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hash} ${JSON.stringify([request, engine.translator, engine.fast])}`;
-}
+/** The same picture in the same language by the same engines, with the same corrections. */
+export const resultKey = (hash: string, request: Request, engine: EngineSettings): string =>
+  `${hash} ${JSON.stringify([request, engine.translator, engine.fast])}`;

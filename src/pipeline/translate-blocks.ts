@@ -1,8 +1,9 @@
 import type { LanguageCode } from '../languages';
+import type { CorrectedBlock } from './correct-blocks';
 import type { Translator } from './engines';
 import type { PipelineError } from './errors';
 import { isForeign } from './text/is-foreign';
-import type { Progress, Style, TextBlock, TranslatedBlock, Warning } from './types';
+import type { Progress, TranslatedBlock, Warning } from './types';
 
 export interface TranslatedBlocks {
   readonly translated: readonly TranslatedBlock[];
@@ -10,25 +11,30 @@ export interface TranslatedBlocks {
   readonly modelFailure?: PipelineError;
 }
 
-type StyledBlock = TextBlock & { readonly style: Style };
-
-/** Gives each English block its translation, all in one batch; what is in another language stays as it is. */
+/**
+ * Gives each English block its translation, all in one batch; what is in another language stays as it is. Those that the user translated
+ * are not asked for.
+ */
 export async function translateBlocks(
-  blocks: readonly StyledBlock[],
+  blocks: readonly CorrectedBlock[],
   to: LanguageCode,
   translator: Translator,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TranslatedBlocks> {
-  const english = blocks.filter(({ text }) => !isForeign(text));
+  const open = blocks.filter(({ translation, text }) => translation === undefined && text !== '');
+  const english = open.filter(({ text }) => !isForeign(text));
   const texts = english.map(({ text }) => text);
   const { translations, needsModel, modelFailure } = await translator.translate(texts, to, report, signal);
   const translationOf = new Map(english.map((block, i) => [block, translations[i] ?? null]));
   const warnings: Warning[] = [];
   if (needsModel.length > 0) warnings.push('needs-model');
-  if (english.length < blocks.length) warnings.push('not-english');
+  if (english.length < open.length) warnings.push('not-english');
   return {
-    translated: blocks.map((block) => ({ ...block, translation: translationOf.get(block) ?? null })),
+    translated: blocks.map((block) => ({
+      ...block,
+      translation: block.translation ?? translationOf.get(block) ?? null,
+    })),
     warnings,
     ...(modelFailure && { modelFailure }),
   };

@@ -1,6 +1,8 @@
+import { correctBlocks } from './correct-blocks';
 import type { Engines } from './engines';
 import { groupLines } from './group/group-lines';
 import { findInks } from './ink/find-inks';
+import type { KnownPicture } from './known-picture';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
@@ -8,34 +10,42 @@ import type { Line, Picture, Progress, Request, Result, Warning } from './types'
 import { typeset } from './typeset/typeset';
 
 /**
- * THE workflow: find → read → group → (translate ∥ erase) → typeset.
+ * THE workflow: find → read → group → (translate ∥ erase) → typeset. What is known of the picture from another time is not done again.
  * Rejects with a PipelineError, or with the signal's reason.
  */
 export async function translatePicture(
-  picture: Picture,
-  { to, readOnly }: Request,
+  known: KnownPicture,
+  { to, readOnly, corrections = [] }: Request,
   { finder, reader, translator, eraser }: Engines,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Result> {
   const { timings, timed } = stopwatch(report, signal);
+  const { picture } = known;
 
-  const found = await timed('finding', () => finder.find(picture, signal));
-  const { lines, unread } = await timed('reading', () => reader.read(picture, found, signal));
-  const { blocks, halos } = await timed('grouping', () => describeBlocks(picture, lines));
-  const untranslated = blocks.map((block) => ({ ...block, translation: null }));
-  const foreign: Warning[] = unread.length > lines.length ? ['not-english'] : [];
-  if (readOnly || blocks.length === 0) return { blocks: untranslated, picture: null, timings, warnings: foreign };
+  async function readText() {
+    const found = await timed('finding', () => finder.find(picture, signal));
+    const { lines, unread } = await timed('reading', () => reader.read(picture, found, signal));
+    const warnings: Warning[] = unread.length > lines.length ? ['not-english'] : [];
+    return { ...(await timed('grouping', () => describeBlocks(picture, lines))), warnings };
+  }
+  known.text ??= await readText();
+  const { halos, warnings: foreign } = known.text;
+  const blocks = correctBlocks(known.text.blocks, corrections);
+  if (readOnly || blocks.length === 0) {
+    const untranslated = blocks.map((block) => ({ ...block, translation: null }));
+    return { blocks: untranslated, picture: null, timings, warnings: foreign };
+  }
 
   const [{ translated, warnings, ...failure }, patches] = await Promise.all([
     timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
-    timed('erasing', () => eraser.erase(picture, halos, signal)),
+    known.patches ?? timed('erasing', () => eraser.erase(picture, halos, signal)),
   ]);
+  known.patches = patches;
   const written = await timed('typesetting', () => typeset(picture, translated, patches, to));
   return {
     ...failure,
     ...written,
-    blocks: translated,
     timings,
     warnings: [...new Set([...foreign, ...warnings, ...written.warnings])],
   };

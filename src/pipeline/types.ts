@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../languages';
+import type { Correction, Wish } from './correct-blocks';
 import type { PipelineError } from './errors';
 
 /** A point in pixels of the original picture; x to the right, y down, (0, 0) the top left corner. */
@@ -143,6 +144,9 @@ export interface Translation {
 
 export interface TranslatedBlock extends TextBlock {
   readonly style: Style;
+  readonly wish?: Wish;
+  /** Share of the original's size that the translation was written in. */
+  readonly size?: number;
   /** null: the block was left as it stands in the picture (a name, a number, or nothing could translate it). */
   readonly translation: Translation | null;
 }
@@ -161,6 +165,7 @@ export interface Request {
   readonly translations?: Readonly<Record<string, string>>;
   /** Stop after reading and grouping. */
   readonly readOnly?: boolean;
+  readonly corrections?: readonly Correction[];
 }
 
 export type Stage = 'loading' | 'finding' | 'reading' | 'grouping' | 'translating' | 'erasing' | 'typesetting';

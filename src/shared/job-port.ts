@@ -13,6 +13,8 @@ export interface Job {
   readonly engine: EngineSettings;
   /** The lower, the sooner: 0 for what the user sees and waits for. */
   readonly priority: number;
+  /** The user is going to correct the picture: what is known of it is kept for ten minutes instead of one. */
+  readonly keep?: boolean;
 }
 
 /** What the engine room needs of the settings; it cannot read them itself. */

@@ -39,8 +39,10 @@ export function columnOf(
     return sideOf(style.align) === was && ratio < SAME_SIZE && ratio > 1 / SAME_SIZE && near;
   });
   if (was === is) return median(column.map((other) => edge(other, was)));
-  const moved = [block, ...(block.lines.length === 1 ? column.filter(({ lines }) => lines.length === 1) : [])];
+  const ofColumn = block.lines.length === 1 && !block.wish?.align;
+  const moved = [block, ...(ofColumn ? column.filter(({ lines }) => lines.length === 1) : [])];
   const boxes = moved.map(({ quad }) => boxIn(quad, angle));
+  if (is === 'center') return (boxes[0]!.left + boxes[0]!.right) / 2;
   return is === 'right'
     ? Math.min(whole.right, Math.max(...boxes.map(({ right }) => right)))
     : Math.max(whole.left, Math.min(...boxes.map(({ left }) => left)));

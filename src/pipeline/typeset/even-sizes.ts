@@ -10,10 +10,12 @@ const LEAST_SHARE = 0.86;
 const FEW = 3;
 const LEAST_SHARE_OF_FEW = 0.6;
 
-/** Blocks that had the same size get the same size again: the smallest among them, within reason. */
+/** Blocks that had the same size get the same size again: the smallest among them, within reason. What the user sized stands alone. */
 export function evenSizes(all: readonly Fitted[]): Fitted[] {
+  const free = all.filter(({ plan }) => plan.block.wish?.size === undefined);
   return all.map(({ plan, fit }) => {
-    const scales = all.filter((other) => areSiblings(plan, other.plan)).map((other) => other.fit.scale);
+    if (plan.block.wish?.size !== undefined) return { plan, fit };
+    const scales = free.filter((other) => areSiblings(plan, other.plan)).map((other) => other.fit.scale);
     const least = scales.length <= FEW ? LEAST_SHARE_OF_FEW : LEAST_SHARE;
     const scale = Math.min(...scales.filter((scale) => scale >= least * fit.scale));
     if (!(scale < 0.995 * fit.scale)) return { plan, fit };

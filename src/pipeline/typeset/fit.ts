@@ -29,6 +29,8 @@ export interface FitRequest {
   readonly height: number;
   /** Share of the original size that nothing may be above (1), or less to match siblings. */
   readonly largest: number;
+  /** That size, or nothing. */
+  readonly exact?: boolean;
 }
 
 export interface FitLine extends BrokenLine {
@@ -85,7 +87,7 @@ export function fitText(request: FitRequest): Fit | null {
   let best: { readonly cost: number; readonly fit: Fit } | null = null;
   for (let scale = request.largest; scale > HOPELESS; scale *= STEP) {
     const shrunk = Math.log(request.largest / scale);
-    if (best && shrunk >= best.cost) break;
+    if ((best && shrunk >= best.cost) || (request.exact && shrunk > 0)) break;
     for (const [way, extra] of waysAt(request, scale)) {
       const fixed = shrunk + extra;
       if (best && fixed >= best.cost) continue;

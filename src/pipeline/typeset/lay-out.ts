@@ -6,9 +6,11 @@ import { columnOf, mirrored } from './columns';
 import { evenSizes } from './even-sizes';
 import { type Face, faceFor } from './face';
 import { type Fit, type FitPart, type FitRequest, fitText } from './fit';
+import { fitWished } from './fit-wished';
 import { lineEdges } from './line-edges';
 import { placeLines, type Setting } from './place-lines';
 import { type Room, roomsFor } from './room';
+import { spaceIn } from './space-in';
 import { type Part, splitRuns } from './split-runs';
 import { splitWords } from './split-words';
 
@@ -54,9 +56,11 @@ export function layOut(
   const edgesOf = (block: TranslatedBlock, angle: number) => lineEdges(block, angle, context);
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
-    const plan = room && planBlock(block, room, written, to, context, edgesOf);
-    const fit = plan && fitText(plan.request);
-    return plan && fit ? [{ plan, fit }] : [];
+    if (!room) return [];
+    const plan = planBlock(block, room, written, to, context, edgesOf);
+    if (block.wish?.size) return fitWished(plan, block.wish.size, erased);
+    const fit = fitText(plan.request);
+    return fit ? [{ plan, fit }] : [];
   });
   const floor = Math.max(SMALLEST_PX, SMALLEST_SHARE * Math.min(erased.width, erased.height));
   return evenSizes(fitted).map((each) => placeLines(each, languageOf(to), floor));
@@ -76,7 +80,7 @@ function planBlock(
     run,
     text: run.allCaps ? raiseCapitals(text, to) : text,
   }));
-  const align = mirrored(style.align, language.direction);
+  const align = block.wish?.align ?? mirrored(style.align, language.direction);
   const anchor = columnOf(block, align, written, room.whole, edgesOf);
   const filled = isFilled(block, edgesOf(block, style.angle));
   const faces = new Map(CONDENSED.map((by) => [by, parts.map(({ run }) => faceFor(language, run, by, context))]));
@@ -124,17 +128,4 @@ function isFilled(
   const widths = lines.map(({ left, right }) => right - left);
   const column = Math.max(...widths);
   return widths.slice(0, -1).every((width) => width > FULL * column) && widths.at(-1)! < column;
-}
-
-/** Widths to try: the original's own, then more and more of the free room on the sides that the alignment leaves open. */
-function spaceIn({ own, whole }: Room, align: Alignment, anchor: number): Pick<FitRequest, 'widths' | 'height'> {
-  const half = Math.min(anchor - whole.left, whole.right - anchor);
-  const [least, most] =
-    align === 'center'
-      ? [Math.min(own.right - own.left, 2 * half), 2 * half]
-      : align === 'right'
-        ? [anchor - own.left, anchor - whole.left]
-        : [own.right - anchor, whole.right - anchor];
-  const steps = most > least * 1.03 ? [0, 1 / 3, 2 / 3, 1] : [1];
-  return { widths: steps.map((part) => least + part * (most - least)), height: whole.bottom - whole.top };
 }

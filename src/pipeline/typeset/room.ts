@@ -129,8 +129,8 @@ function gapTo({ box: other, share }: Obstacle, own: Box, now: Box, side: Side, 
     : Number.POSITIVE_INFINITY;
 }
 
-function insidePicture(
-  { width, height }: Picture,
+export function insidePicture(
+  { width, height }: Pick<Picture, 'width' | 'height'>,
   { left, top, right, bottom }: Box,
   angle: number,
   border: number,

@@ -9,6 +9,8 @@ import { loadFaces } from './load-faces';
 export interface Typeset {
   /** null when nothing changed. */
   readonly picture: Picture | null;
+  /** With the sizes that they were written in. */
+  readonly blocks: readonly TranslatedBlock[];
   readonly warnings: readonly Warning[];
 }
 
@@ -36,8 +38,10 @@ export async function typeset(
   const warnings: Warning[] = [];
   if (settings.some(({ tooSmall }) => tooSmall)) warnings.push('text-too-small');
   if (set.length < wanted.length) warnings.push('text-not-set');
-  if (set.length === 0) return { picture: null, warnings };
+  if (set.length === 0) return { picture: null, blocks, warnings };
   const result = set.length === written.length ? erased : erasing(set);
   for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
-  return { picture: result, warnings };
+  const scales = new Map(settings.map(({ block, scale }) => [block, scale]));
+  const sized = blocks.map((block) => (scales.has(block) ? { ...block, size: scales.get(block)! } : block));
+  return { picture: result, blocks: sized, warnings };
 }

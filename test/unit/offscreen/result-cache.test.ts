@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { hashPicture } from '../../../src/offscreen/hash-picture';
 import { createResultCache, resultKey } from '../../../src/offscreen/result-cache';
-import type { Warning } from '../../../src/pipeline/types';
+import type { Request, Warning } from '../../../src/pipeline/types';
 import type { Outcome, Report } from '../../../src/shared/job-port';
 
 const report = (...warnings: Warning[]): Report => ({
@@ -53,11 +54,14 @@ test('is bounded: what was not asked for longest goes first', () => {
   expect(cache.get('huge')).toBeUndefined();
 });
 
-test('the key is the content, the request and the choice of engines', async () => {
-  const key = (content: string, to: 'de' | 'fr', type = '', fast = false) =>
-    resultKey(new Blob([content], { type }), { from: 'en', to }, { hub: 'https://hub.example', fast });
-  expect(await key('a', 'de')).toBe(await key('a', 'de', 'image/png'));
-  const keys = await Promise.all([key('a', 'de'), key('b', 'de'), key('a', 'fr'), key('a', 'de', '', true)]);
-  expect(new Set(keys).size).toBe(4);
-  expect(keys[0]).toMatch(/^[0-9a-f]{64} /);
+test('the key is the content, the request with its corrections, and the choice of engines', async () => {
+  const hash = async (content: string, type = '') => (await hashPicture(new Blob([content], { type }))).hash;
+  expect(await hash('a')).toBe(await hash('a', 'image/png'));
+  expect(await hash('a')).toMatch(/^[0-9a-f]{64}$/);
+  const [a, b] = [await hash('a'), await hash('b')];
+  const key = (hash: string, request: Partial<Request> = {}, fast = false) =>
+    resultKey(hash, { from: 'en', to: 'de', ...request }, { hub: 'https://hub.example', fast });
+  const corrections = [{ block: 0, size: 0.5 }];
+  const keys = [key(a), key(b), key(a, { to: 'fr' }), key(a, {}, true), key(a, { corrections })];
+  expect(new Set(keys).size).toBe(5);
 });

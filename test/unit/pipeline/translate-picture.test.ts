@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Engines, Reading, TranslationOutcome } from '../../../src/pipeline/engines';
+import type { KnownPicture } from '../../../src/pipeline/known-picture';
 import { translatePicture } from '../../../src/pipeline/translate-picture';
 import type { Line, Mask, Patch, Picture, Progress, Request } from '../../../src/pipeline/types';
 import { stubCanvas, written } from './fake-canvas';
@@ -35,8 +36,9 @@ function setUp(outcome: TranslationOutcome = { translations: [], needsModel: [] 
     eraser: { id: 'e', erase: vi.fn(async (_picture: Picture, masks: readonly Mask[]) => masks.map(whiten)) },
   } satisfies Engines;
   const stages: Progress['stage'][] = [];
+  const known: KnownPicture = { picture };
   const run = (request: Partial<Request> = {}, signal = new AbortController().signal) =>
-    translatePicture(picture, { from: 'en', to: 'de', ...request }, engines, ({ stage }) => stages.push(stage), signal);
+    translatePicture(known, { from: 'en', to: 'de', ...request }, engines, ({ stage }) => stages.push(stage), signal);
   return { picture, engines, stages, run };
 }
 
@@ -120,4 +122,35 @@ test('an abort between stages stops the work', async () => {
   });
   await expect(run({}, leaving.signal)).rejects.toThrow('page left');
   expect(engines.reader.read).not.toHaveBeenCalled();
+});
+
+test('a picture that is known is only translated and written again', async () => {
+  const morning = { text: 'Guten Morgen.', by: 'memory' } as const;
+  const { engines, stages, run } = setUp({ translations: [morning, null], needsModel: [] });
+  const first = await run();
+  stages.length = 0;
+  expect((await run()).blocks).toEqual(first.blocks);
+  expect(stages).toEqual(['translating', 'typesetting']);
+  expect((await run({ to: 'fr' })).timings).not.toHaveProperty('erasing');
+  expect([engines.finder.find, engines.reader.read, engines.eraser.erase].map((call) => call.mock.calls.length)).toEqual([1, 1, 1]); // biome-ignore format: one row
+});
+
+test('corrections are written, and only what they leave open is translated', async () => {
+  const milk = { text: 'Milch kaufen.', by: 'memory' } as const;
+  const { engines, run } = setUp({ translations: [milk], needsModel: [] });
+  const { blocks, picture } = await run({
+    corrections: [
+      { block: 0, translation: 'Moin.', size: 0.5 },
+      { block: 1, text: 'Buy milk.' },
+    ],
+  });
+  expect(engines.translator.translate.mock.lastCall?.slice(0, 1)).toEqual([['Buy milk.']]);
+  expect(blocks.map(({ text, translation, size }) => [text, translation?.text, size])).toEqual([
+    ['Good morning.', 'Moin.', 0.5],
+    ['Buy milk.', 'Milch kaufen.', 1],
+  ]);
+  expect(written).toEqual(expect.arrayContaining(['Moin.', 'Milch kaufen.']));
+  expect(hasBlack(picture!, 0, HEIGHT)).toBe(false);
+  const untouched = await run({ corrections: [{ block: 0, translation: '' }, { block: 1, translation: '' }] }); // biome-ignore format: one row
+  expect(untouched).toMatchObject({ picture: null, warnings: [] });
 });

@@ -50,6 +50,36 @@ describe('places', () => {
   });
 });
 
+describe('what the user wishes', () => {
+  const wishing = (wish: TranslatedBlock['wish'], some: Partial<Parameters<typeof plainBlock>[0]> = {}) => ({
+    ...block('Guten Morgen', some),
+    ...(wish && { wish }),
+  });
+  test('a size is kept, also above the original’s, and beyond the room', () => {
+    for (const size of [0.5, 1.4, 2]) expect(layOne(wishing({ size })).scale).toBe(size);
+  });
+  test('a size that not even the picture has room for becomes the largest that it has', () => {
+    const { scale, lines } = layOne(wishing({ size: 40 }));
+    expect(scale).toBeGreaterThan(1);
+    for (const { left, width } of lines) expect([left >= 0, left + width <= 400]).toEqual([true, true]);
+  });
+  test('the others do not move', () => {
+    const other = block('Milch', { top: 140 });
+    const place = (first: TranslatedBlock) => layOut(plainPicture(400, 300), [first, other], [first, other], 'de')[1]!;
+    expect(place(wishing({ size: 2 })).lines).toEqual(place(wishing(undefined)).lines);
+  });
+  test.each([
+    ['left', 40],
+    ['center', 140],
+    ['right', 240],
+  ] as const)('%s is %s, whatever the direction', (align, at) => {
+    for (const to of ['de', 'ar'] as const) {
+      const { left, width } = layOne(wishing({ align }), to).lines[0]!;
+      expect({ left, center: left + width / 2, right: left + width }[align]).toBeCloseTo(at, 5);
+    }
+  });
+});
+
 test('siblings get one size', () => {
   const short = block('kurz', { top: 40 });
   const long = block('ein sehr viel längerer Satz als vorher, der nicht hierher passt', { top: 140 });
@@ -64,13 +94,13 @@ describe('bad input', () => {
     typeset(picture, blocks, [], 'de');
 
   test('an empty translation leaves the block as it stands, and says so', async () =>
-    expect(await run([block('  ')])).toEqual({ picture: null, warnings: ['text-not-set'] }));
+    expect(await run([block('  ')])).toMatchObject({ picture: null, warnings: ['text-not-set'] }));
   test('so does a block outside the picture, or without any area', async () => {
-    expect(await run([block('Hallo', { left: 900 })])).toEqual({ picture: null, warnings: ['text-not-set'] });
-    expect(await run([block('Hallo', { width: 0 })])).toEqual({ picture: null, warnings: ['text-not-set'] });
+    expect(await run([block('Hallo', { left: 900 })])).toMatchObject({ picture: null, warnings: ['text-not-set'] });
+    expect(await run([block('Hallo', { width: 0 })])).toMatchObject({ picture: null, warnings: ['text-not-set'] });
   });
   test('nothing to write: nothing changes, no warning', async () =>
-    expect(await run([block(null)])).toEqual({ picture: null, warnings: [] }));
+    expect(await run([block(null)])).toMatchObject({ picture: null, warnings: [] }));
   test('one word of sixty letters is broken, and made small where it must be', async () => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunternehmen';
     const { picture, warnings } = await run([block(word)], plainPicture(300, 90));
