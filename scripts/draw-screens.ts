@@ -13,7 +13,7 @@ const LANGUAGES = ['en', 'hi', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const QUALITY = 0.75;
 /** In CSS px, as each page is met: the popup has its own, the others lie in a tab. */
-const WIDTHS: Readonly<Record<string, number>> = { popup: 360, welcome: 820, settings: 820, studio: 1100 };
+const WIDTHS: Readonly<Record<string, number>> = { popup: 320, welcome: 820, settings: 820, studio: 1100 };
 const SITE = 'https://web.whatsapp.com/';
 
 const pages = readdirSync(join(DIST, 'src')).filter(
