@@ -55,7 +55,7 @@ test('holding the pointer on the chip shows the original for so long, a short pr
   await page.mouse.move(x, y);
   await page.mouse.down();
   await expect.poll(isVisible).toBe(false);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(800);
   await page.mouse.up();
   await expect.poll(isVisible).toBe(true);
   expect(await overlayState(page, ENDED)).toBe('translated');
@@ -71,7 +71,7 @@ test('the space key does the same, and the focus stays where it is', async () =>
   expect(await focusedLabel()).toBe('Show the original');
   await page.keyboard.down(' ');
   await expect.poll(isVisible).toBe(false);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(800);
   await page.keyboard.up(' ');
   await expect.poll(isVisible).toBe(true);
   await page.keyboard.press('Enter');
