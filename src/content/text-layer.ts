@@ -77,6 +77,7 @@ function addBlock(
     top: `${(topLeft[1] + bottomRight[1] - height) / 2}px`,
     width: `${width}px`,
     transform: `rotate(${style.angle}rad)`,
+    transformOrigin: `${width / 2}px ${height / 2}px`,
     textAlign: align,
     fontSize: `${size}px`,
     minHeight: `${height}px`,
