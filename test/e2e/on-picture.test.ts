@@ -110,6 +110,13 @@ test('another language for this picture alone', async () => {
   expect(alt).toContain('Demain');
   const worker = await house.background();
   expect(await worker.evaluate(() => chrome.storage.local.get('language'))).toEqual({ language: 'de' });
+  // The page has it away for longer than a translation is waited for.
+  const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
+  await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
+  await page.waitForTimeout(11_000);
+  await page.evaluate((id) => window.fakeWhatsApp.remount(id), id);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  expect(await evaluateInside(page, 'picture', (layer) => layer.lang)).toEqual(['fr']);
 });
 
 test('the picture can be copied', async () => {
