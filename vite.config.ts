@@ -34,7 +34,7 @@ export default defineConfig({
     target: 'chrome148',
     modulePreload: false,
     rolldownOptions: {
-      input: { offscreen: 'src/offscreen/index.html' },
+      input: { offscreen: 'src/offscreen/index.html', studio: 'src/studio/index.html' },
       output: { assetFileNames },
       checks: { pluginTimings: false },
     },

@@ -6,6 +6,7 @@ import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
 import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
+import { openStudio } from './open-studio';
 
 // The doorman: listeners only, registered at once, so that the browser may stop and start this worker at any time.
 // It must not listen to onConnect: then a missing engine room fails at once instead of hanging.
@@ -16,6 +17,7 @@ watchSettings(() => void renameMenus());
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
+  'open-studio': ({ tab, frameId }) => openStudio(tab?.id, frameId),
   sentences: async () => sentencesFor(await loadSettings()),
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
 });

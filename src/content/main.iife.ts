@@ -1,6 +1,7 @@
 import { handleRequests, request } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
 import { speak, text } from '../shared/text';
+import { giveToStudio, holdForStudio } from './hand-over';
 import { showNotice } from './notice';
 import { watchPageRightClicks } from './page-right-click';
 import { focused, lastClick, underPointer, watchPointer } from './pointer';
@@ -39,5 +40,11 @@ if (!page[MARK]) {
       if (picture) sessions.open(picture);
       else showNotice(text('noPictureHere'));
     },
+    'hand-over': ({ srcUrl }) => {
+      const picture = site.findPicture({ ...lastClick(), srcUrl });
+      if (!picture) throw new Error('No picture here');
+      return holdForStudio(picture);
+    },
+    'handed-over': giveToStudio,
   });
 }
