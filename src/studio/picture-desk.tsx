@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type LanguageCode, languageOf } from '../languages';
-import { failureSentence } from '../shared/failure-sentence';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LanguageCode } from '../languages';
 import { text } from '../shared/text';
 import { BlockEditor } from './block-editor';
 import { type Edit, edit } from './edits';
 import { record, redo, undo } from './history';
 import type { Item } from './item';
+import { PictureState } from './picture-state';
 import { SaveBar } from './save-bar';
 import { Stage } from './stage';
 import type { Items } from './use-items';
@@ -20,7 +20,7 @@ interface Props {
 /** One picture: looked at, corrected, saved. */
 export function PictureDesk({ item, items, language, say }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const { history, step, shown } = item;
+  const { history, shown } = item;
   const blocks = shown?.report.blocks ?? [];
   const block = chosen === null ? undefined : blocks[chosen];
   const { past, future } = history;
@@ -28,19 +28,30 @@ export function PictureDesk({ item, items, language, say }: Props) {
   const forth = () => items.change(item.id, ({ history }) => ({ history: redo(history) }));
   useUndoKeys(back, forth);
 
+  // From a text in the picture to its fields, and back by the Escape key.
+  const editor = useRef<HTMLElement>(null);
+  const chosenIn = useRef<HTMLElement | null>(null);
+  const chooseIn = (at: number, button: HTMLElement) => {
+    setChosen(at);
+    chosenIn.current = button;
+  };
+  useEffect(() => {
+    if (chosenIn.current) editor.current?.querySelector<HTMLElement>('[name=translation]')?.focus();
+  }, [chosen]);
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    chosenIn.current?.focus();
+    chosenIn.current = null;
+  };
+
   const change = (at: number) => (change: Edit | null, field: string | null) =>
     items.change(item.id, ({ history }) => ({
       history: record(history, edit(history.present, at, change), field && `${at} ${field}`),
     }));
 
   return (
-    <article class="desk">
+    <article class="desk" aria-label={item.name}>
       <div class="stack">
-        {/* What cannot be opened is not shown either. */}
-        {(step.type !== 'failed' || shown) && (
-          <Stage item={item} language={language} block={chosen} choose={setChosen} />
-        )}
-        <State item={item} language={language} retry={() => items.retry(item.id)} />
         <SaveBar
           items={items.items}
           item={item}
@@ -50,9 +61,12 @@ export function PictureDesk({ item, items, language, say }: Props) {
             for (const { id, history } of some) items.change(id, () => ({ saved: history.present }));
           }}
         />
+        {/* What the engine room has not opened may be too much for this page, too. */}
+        {shown && <Stage item={item} shown={shown} language={language} block={chosen} choose={chooseIn} />}
+        <PictureState item={item} language={language} retry={() => items.retry(item.id)} />
       </div>
       {blocks.length > 0 && (
-        <section class="card" aria-label={text('studioTexts')}>
+        <section class="card" aria-label={text('studioTexts')} ref={editor} onKeyDown={leave}>
           <div class="row spread">
             <div class="row">
               <button type="button" class="small" disabled={past.length === 0} onClick={back}>
@@ -93,46 +107,6 @@ function TextChoice({ count, chosen, choose }: { count: number; chosen: number |
       <button type="button" class="small" disabled={at >= count - 1} onClick={() => choose(at + 1)}>
         {text('studioNext')}
       </button>
-    </div>
-  );
-}
-
-function State({ item, language, retry }: { item: Item; language: LanguageCode; retry: () => void }) {
-  const { step, shown } = item;
-  const again = (
-    <button type="button" class="small" onClick={retry}>
-      {text('retry')}
-    </button>
-  );
-  if (step.type === 'waiting') return <p role="status">{text('studioWaiting')}</p>;
-  if (step.type === 'working')
-    return (
-      <div role="status">
-        <p>{step.label}</p>
-        <progress value={step.share} aria-label={step.label} />
-      </div>
-    );
-  if (step.type === 'failed')
-    return (
-      <div class="row" role="alert">
-        <p class="wrong">{step.sentence}</p>
-        {again}
-      </div>
-    );
-  const report = shown?.report;
-  const megabytes = languageOf(language).model?.megabytes;
-  const sentences = [
-    shown?.type === 'nothing-to-translate' && text('nothingToTranslate'),
-    report?.warnings.includes('needs-model') && megabytes && text('needsModel', megabytes),
-    report?.modelFailure && failureSentence(report.modelFailure),
-    report?.warnings.includes('not-english') && text('notEnglish'),
-    report?.warnings.includes('text-too-small') && text('textTooSmall'),
-    report?.warnings.includes('first-frame-only') && text('firstFrameOnly'),
-  ].filter(Boolean);
-  return (
-    <div class="row" role="status">
-      {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
-      {report?.warnings.includes('needs-model') && again}
     </div>
   );
 }

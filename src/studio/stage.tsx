@@ -2,28 +2,30 @@ import { useState } from 'preact/hooks';
 import type { LanguageCode } from '../languages';
 import type { TranslatedBlock } from '../pipeline/types';
 import { text } from '../shared/text';
-import { type Item, resultOf } from './item';
+import { type Item, resultOf, type Shown } from './item';
 import { useObjectUrl } from './use-object-url';
 
 const ZOOMS = [0.5, 1, 2, 4];
 
 interface Props {
   readonly item: Item;
+  readonly shown: Shown;
   readonly language: LanguageCode;
   readonly block: number | null;
-  readonly choose: (block: number) => void;
+  /** `button`: where the choice was made. */
+  readonly choose: (block: number, button: HTMLElement) => void;
 }
 
 /** The picture before and after, and its texts to be chosen. */
-export function Stage({ item, language, block, choose }: Props) {
+export function Stage({ item, shown, language, block, choose }: Props) {
   const [zoom, setZoom] = useState<number | null>(null);
   /** Per cent of the picture's width, from the left, that shows the original. */
   const [original, setOriginal] = useState(0);
   const result = resultOf(item, language);
   const before = useObjectUrl(item.file);
   const after = useObjectUrl(result);
-  const { width, height } = item.shown?.report.picture ?? { width: 1, height: 1 };
-  const size = zoom === null ? `min(100%, 70vh * ${width / height})` : `${width * zoom}px`;
+  const { width, height } = shown.report.picture;
+  const size = zoom === null ? `min(100%, 64vh * ${width / height})` : `${width * zoom}px`;
   return (
     <div class="stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer must be able to scroll, too */}
@@ -39,7 +41,7 @@ export function Stage({ item, language, block, choose }: Props) {
             />
           )}
           {after && original > 0 && original < 100 && <span class="edge" style={{ left: `${original}%` }} />}
-          {(item.shown?.report.blocks ?? []).map((each, i) => (
+          {shown.report.blocks.map((each, i) => (
             <button
               key={i}
               type="button"
@@ -48,7 +50,7 @@ export function Stage({ item, language, block, choose }: Props) {
               aria-label={text('studioBlock', i + 1, each.text)}
               title={text('studioCorrect')}
               style={placeOf(each, width, height)}
-              onClick={() => choose(i)}
+              onClick={({ currentTarget }) => choose(i, currentTarget)}
             />
           ))}
         </div>

@@ -32,13 +32,22 @@ export async function takeFiles(files: readonly File[], known: readonly Item[]):
   return { items, ...counts, ...(twin && { twin }) };
 }
 
-/** By content, whatever it is called. Only files of the same size are read. */
+/** By content, whatever it is called. Only files of the same size are read, and each of them once. */
 async function sameAs(file: Blob, items: readonly Item[]): Promise<Item | undefined> {
-  for (const item of items) if (item.file.size === file.size && (await sameBytes(item.file, file))) return item;
+  for (const item of items)
+    if (item.file.size === file.size && (await hashOf(item.file)) === (await hashOf(file))) return item;
   return undefined;
 }
 
-async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
-  const [one, other] = (await Promise.all([a.arrayBuffer(), b.arrayBuffer()])).map((bytes) => new Uint8Array(bytes));
-  return one !== undefined && other !== undefined && one.every((byte, i) => byte === other[i]);
+const hashes = new WeakMap<Blob, Promise<string>>();
+
+function hashOf(file: Blob): Promise<string> {
+  const known = hashes.get(file) ?? hash(file);
+  hashes.set(file, known);
+  return known;
+}
+
+async function hash(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return String(new Uint8Array(digest));
 }

@@ -6,6 +6,7 @@ import { type House, openHouse } from './harness';
 import { dropFiles, fileAt, type GivenFile, openStudio, states } from './studio-page';
 
 const GOOD = fileAt(resolve(import.meta.dirname, '../golden/list-items/source.png'));
+const OTHER = fileAt(resolve(import.meta.dirname, '../golden/outlined-capitals/source.png'));
 const MEGABYTE = 1024 * 1024;
 
 let house: House;
@@ -59,7 +60,7 @@ test('300 files at once are all there, one after the other is worked on, and mem
 });
 
 test('closing in the middle holds nobody up, and the next studio works', async () => {
-  await dropFiles(page, [GOOD]);
+  await dropFiles(page, [OTHER]);
   await expect.poll(() => page.locator('.desk progress').count()).toBe(1);
   let asked = false;
   page.on('dialog', () => {
