@@ -36,6 +36,8 @@ interface Options {
   /** Match patterns that the user has permitted, as if through `optional_host_permissions`. */
   readonly permitted?: readonly string[];
   readonly args?: readonly string[];
+  /** Leaves the page open that greets after the installation. */
+  readonly keepWelcome?: boolean;
 }
 
 /** A fresh browser profile with the built extension in it. */
@@ -45,6 +47,7 @@ export async function launchWithExtension({
   locale,
   permitted,
   args = [],
+  keepWelcome = false,
 }: Options = {}): Promise<ExtensionBrowser> {
   if (!existsSync(join(DIST, 'manifest.json'))) throw new Error('The extension is not built: run npm run build first.');
   const profile = mkdtempSync(join(tmpdir(), 'palimpsest-profile-'));
@@ -69,6 +72,13 @@ export async function launchWithExtension({
   });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(first.url()).host;
+
+  const arrives = async (page: Page): Promise<Page> => {
+    await page.waitForURL(/\/src\/welcome\//, { waitUntil: 'commit' });
+    return page;
+  };
+  const welcome = await Promise.any([...context.pages().map(arrives), context.waitForEvent('page').then(arrives)]);
+  if (!keepWelcome) await welcome.close();
 
   const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 

@@ -1,11 +1,12 @@
 /**
- * Draws the eight demo pictures and the golden pictures, each with its truth: `npx tsx scripts/draw-pictures/index.ts [NAME…]`.
+ * Draws the eight demo pictures, the sample of the first run and the golden pictures, each with its truth: `npx tsx scripts/draw-pictures/index.ts [NAME…]`.
  * The drawn files are kept in the repository; drawing again is only needed when a drawing changes.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { welcomeCard } from './demo/greeting-card';
 import { demoDrawings } from './demo/index';
 import { draw } from './draw';
 import { goldenDrawings } from './golden/index';
@@ -41,6 +42,10 @@ try {
     const { file, truth } = await draw(browser, drawing);
     write('demo/pictures', `${drawing.name}.${drawing.format === 'jpeg' ? 'jpg' : 'png'}`, file);
     write('demo/pictures', `${drawing.name}.json`, JSON.stringify(truth, null, 2));
+  }
+  if (isWanted(welcomeCard)) {
+    const { file } = await draw(browser, welcomeCard);
+    write('demo/samples', 'welcome-card.jpg', file);
   }
   for (const drawing of goldenDrawings.filter(isWanted)) {
     const { file, truth } = await draw(browser, drawing);

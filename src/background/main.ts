@@ -7,17 +7,31 @@ import { listenToCommands } from './commands';
 import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
 import { openStudio } from './open-studio';
+import { registerSites } from './register-sites';
+import { translateVisible } from './translate-visible';
+
+const WELCOME = 'src/welcome/index.html';
 
 // The doorman: listeners only, registered at once, so that the browser may stop and start this worker at any time.
 // It must not listen to onConnect: then a missing engine room fails at once instead of hanging.
-browser.runtime.onInstalled.addListener(() => void createMenus());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenus();
+  void registerSites();
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
+});
+browser.permissions.onAdded.addListener(() => void registerSites());
+browser.permissions.onRemoved.addListener(() => void registerSites());
 listenToMenus();
 listenToCommands();
-watchSettings(() => void renameMenus());
+watchSettings(() => {
+  void renameMenus();
+  void registerSites();
+});
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
   'open-studio': ({ tab, frameId }) => openStudio(tab?.id, frameId),
   sentences: async () => sentencesFor(await loadSettings()),
+  'translate-visible-in-tab': translateVisible,
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
 });

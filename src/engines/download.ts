@@ -139,6 +139,12 @@ async function keepIfRight(cache: Cache, key: string, file: ModelFile): Promise<
 const isWrongSize = (bytes: number, file: ModelFile, announced: number): boolean =>
   file.bytes === undefined ? bytes < announced && !file.path.endsWith('.json') : bytes !== file.bytes;
 
+/** Asks the hub for the model's smallest file. Rejects with a PipelineError that names the host: what a download would fail with. */
+export async function tryHub(hub: string, model: Model, signal: AbortSignal): Promise<void> {
+  const response = await fetchFile(fileUrl(hub, model, model.files[0]!), new URL(hub).host, 0, signal);
+  await response.body?.cancel();
+}
+
 async function fetchFile(url: string, host: string, from: number, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {

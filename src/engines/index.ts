@@ -26,6 +26,8 @@ export interface EngineChoice {
   readonly hub: string;
   readonly translator?: 'automatic' | 'opus-mt' | 'browser';
   readonly fast?: boolean;
+  /** false: only with what is on this machine; texts that need more stay as they are. */
+  readonly mayDownload?: boolean;
 }
 
 function opusMt({ hub, fast }: EngineChoice): Translator {
@@ -45,6 +47,7 @@ async function translatorFor(
   if (choice.translator === 'browser') return createInOrder('memory+browser', [memory, browser]);
   const model = opusMtModel(to);
   const isHere = model !== null && (await isDownloaded(model));
+  if (choice.mayDownload === false && !isHere) return createInOrder('memory+browser', [memory, browser]);
   if (choice.translator === 'opus-mt' || isHere) return createInOrder('memory+opus-mt', [memory, opusMt(choice)]);
   return createInOrder('memory+browser+opus-mt', [memory, browser, opusMt(choice)]);
 }

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { type LanguageCode, languageOf } from '../languages';
 import { failureSentence } from '../shared/failure-sentence';
-import type { ModelState } from '../shared/messages';
 import { text } from '../shared/text';
 import { modelActions } from './model-actions';
+import { useAsked } from './use-asked';
 
 const POLL_MS = 700;
 const MEGABYTE = 1_000_000;
@@ -12,10 +11,16 @@ const KNOWN_BY_HEART: readonly string[] = ['de', 'es', 'fr', 'tr', 'hi', 'ar', '
 
 const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
 
+interface Props {
+  readonly language: LanguageCode;
+  /** Getting the model is what the user is here for. */
+  readonly isMain?: boolean;
+}
+
 /** Whether the full model is here, how large and how good it is; fetching it and taking it away. */
-export function ModelPanel({ language }: { readonly language: LanguageCode }) {
+export function ModelPanel({ language, isMain = false }: Props) {
   const { model } = languageOf(language);
-  const [state, refresh] = useModelState(language);
+  const [state = { downloaded: false }, refresh] = useAsked(() => modelActions.state(language), language, POLL_MS);
   const act = (action: (language: LanguageCode) => Promise<void>) => () => void action(language).then(refresh, refresh);
   if (!model) return <p role="status">{text('popupModelMissing')}</p>;
 
@@ -52,29 +57,13 @@ export function ModelPanel({ language }: { readonly language: LanguageCode }) {
             {text('popupModelDelete')}
           </button>
         ) : (
-          <button type="button" class="main" onClick={act(modelActions.download)}>
+          <button type="button" class={isMain ? 'main' : ''} onClick={act(modelActions.download)}>
             {isFailed ? text('retry') : text('getModel')}
           </button>
         )}
       </div>
     </div>
   );
-}
-
-/** What the engine room says of the language's model, asked again and again while somebody looks; and asking at once. */
-function useModelState(language: LanguageCode): [ModelState, () => void] {
-  const [known, setKnown] = useState<{ language: LanguageCode; state: ModelState }>();
-  const ask = () =>
-    modelActions.state(language).then(
-      (state) => setKnown({ language, state }),
-      () => {}, // unknown: it counts as not there
-    );
-  useEffect(() => {
-    void ask();
-    const timer = setInterval(ask, POLL_MS);
-    return () => clearInterval(timer);
-  }, [language]);
-  return [known?.language === language ? known.state : { downloaded: false }, () => void ask()];
 }
 
 /** BLEU from which a translation is mostly right, and from which its sense is mostly kept. */

@@ -83,9 +83,11 @@ function BrowserPack({ language, isWanted }: { readonly language: LanguageCode; 
   if (share !== null) return <progress value={share} max={1} />;
   if (availability === 'downloadable' || availability === 'downloading')
     return (
-      <button type="button" onClick={() => void fetchPack().catch(() => {})}>
-        {text('popupBrowserGet')}
-      </button>
+      <div class="row">
+        <button type="button" onClick={() => void fetchPack().catch(() => {})}>
+          {text('popupBrowserGet')}
+        </button>
+      </div>
     );
   return availability === 'unavailable' && isWanted ? <p class="soft">{text('popupBrowserMissing')}</p> : null;
 }

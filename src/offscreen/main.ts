@@ -44,6 +44,8 @@ handleRequests({
   'download-model': keeper.download,
   'cancel-download': keeper.cancel,
   'delete-model': keeper.remove,
+  'test-hub': keeper.testHub,
+  'forget-results': results.clear,
   'running-jobs': jobs.running,
   'cancel-job': jobs.cancel,
 });

@@ -1,9 +1,12 @@
-import { downloadModel } from '../engines/download';
+import { downloadModel, tryHub } from '../engines/download';
 import { deleteModel, isDownloaded } from '../engines/model-cache';
 import { type Model, opusMtModel } from '../engines/models';
 import type { LanguageCode } from '../languages';
+import { PipelineError } from '../pipeline/errors';
 import type { ModelState } from '../shared/messages';
 import { describeFailure } from './describe-failure';
+
+const TEST_LIMIT_MS = 10_000;
 
 interface Download {
   readonly controller: AbortController;
@@ -54,6 +57,19 @@ export function createModelKeeper() {
     cancel(language: LanguageCode): void {
       const id = opusMtModel(language)?.id;
       if (id) downloads.get(id)?.controller.abort();
+    },
+    /** Whether a model could be had from this hub: null, or why not. */
+    async testHub(language: LanguageCode, hub: string): Promise<NonNullable<ModelState['failure']> | null> {
+      const model = opusMtModel(language);
+      if (!model) return null;
+      try {
+        await tryHub(hub, model, AbortSignal.timeout(TEST_LIMIT_MS));
+        return null;
+      } catch (error) {
+        if (!(error instanceof PipelineError)) return { code: 'hub-unreachable', host: new URL(hub).host };
+        const { code, host } = describeFailure(error);
+        return { code, ...(host && { host }) };
+      }
     },
     async remove(language: LanguageCode): Promise<void> {
       const model = opusMtModel(language);

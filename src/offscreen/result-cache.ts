@@ -13,6 +13,7 @@ export function createResultCache() {
     sizeCalculation: (outcome) => SMALLEST_BYTES + (outcome.type === 'done' ? outcome.image.size : 0),
   });
   return {
+    clear: () => results.clear(),
     get: (key: string) => results.get(key),
     /** Keeps what would come out the same again: not failures, nor pictures that wait for a model. */
     set(key: string, outcome: Outcome): void {

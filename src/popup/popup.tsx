@@ -1,11 +1,12 @@
-import { HubField } from '../faces/hub-field';
 import { LanguageChoice } from '../faces/language-choice';
 import { ModelPanel } from '../faces/model-panel';
 import type { FaceProps } from '../faces/open-face';
-import { TranslatorChoice } from '../faces/translator-choice';
+import { PageLink } from '../faces/page-link';
 import { text } from '../shared/text';
+import { RunningJobs } from './running-jobs';
+import { ThisPage } from './this-page';
 
-/** The face: one choice, and one sentence on what to do. */
+/** The first face: the language, the page in front of the user, and what is going on. */
 export function Popup({ settings, change }: FaceProps) {
   return (
     <>
@@ -15,22 +16,17 @@ export function Popup({ settings, change }: FaceProps) {
         language={settings.language}
         choose={(language) => change({ language })}
       />
-      <p>{text('popupHow')}</p>
-      <ModelPanel language={settings.language} />
+      <ThisPage automaticSites={settings.automaticSites} change={change} />
+      <RunningJobs />
+      <section class="card">
+        <ModelPanel language={settings.language} />
+      </section>
       <p class="soft">{text('popupPrivate')}</p>
-      <details>
-        <summary>{text('popupAdvanced')}</summary>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={settings.browserMenu}
-            onChange={({ currentTarget: { checked } }) => change({ browserMenu: checked })}
-          />
-          {text('popupBrowserMenu')}
-        </label>
-        <TranslatorChoice settings={settings} change={change} />
-        <HubField hub={settings.hub} save={(hub) => change({ hub })} />
-      </details>
+      <nav class="row">
+        <PageLink to="studio">{text('linkStudio')}</PageLink>
+        <PageLink to="settings">{text('settingsTitle')}</PageLink>
+        <PageLink to="welcome">{text('linkHelp')}</PageLink>
+      </nav>
     </>
   );
 }

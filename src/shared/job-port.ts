@@ -25,6 +25,8 @@ export interface EngineSettings {
   readonly translator?: TranslatorChoice;
   /** Looks for the first translation, not for the best. */
   readonly fast?: boolean;
+  /** false: only with what is on this machine; texts that need more stay as they are. */
+  readonly mayDownload?: boolean;
 }
 
 export interface Report {

@@ -42,6 +42,10 @@ export interface Messages {
   'download-model'(language: LanguageCode, hub: string): void;
   'cancel-download'(language: LanguageCode): void;
   'delete-model'(language: LanguageCode): void;
+  /** Engine room: why no model can be had from this hub; null: it can. */
+  'test-hub'(language: LanguageCode, hub: string): NonNullable<ModelState['failure']> | null;
+  /** Engine room: forgets every picture that it has translated. */
+  'forget-results'(): void;
   /** Engine room: how far the download is that the popup began. */
   'model-state'(language: LanguageCode): ModelState;
 }

@@ -1,10 +1,10 @@
-import greetingCard from '../../demo/pictures/greeting-card.jpg?url&no-inline';
 import poster from '../../demo/pictures/poster.jpg?url&no-inline';
 import quote from '../../demo/pictures/quote-on-photograph.jpg?url&no-inline';
+import { samples as shared } from '../faces/samples';
 
 /** Pictures to try the studio on, in the package. */
 export const samples = [
-  { key: 'sampleCard', url: greetingCard, file: 'greeting-card.jpg' },
+  { key: 'sampleCard', url: shared.welcomeCard, file: 'greeting-card.jpg' },
   { key: 'sampleQuote', url: quote, file: 'quote.jpg' },
   { key: 'samplePoster', url: poster, file: 'poster.jpg' },
 ] as const;

@@ -13,8 +13,8 @@ const spray = `${leaf(0, 0, 20)}${leaf(0, 0, 75)}${leaf(60, -8, -8, 0.8)}${leaf(
   ${flower(0, 0, 2, '#d9778f')}${flower(62, 18, 1.25, '#e9a6b2')}${flower(14, 66, 1.25, '#f0c2a8')}
   ${flower(112, -4, 0.8, '#d9778f')}${flower(-10, 118, 0.8, '#e9a6b2')}`;
 
-export const greetingCard: Drawing = {
-  name: 'greeting-card',
+const card = (name: string, { title, wish }: { readonly title: string; readonly wish: string }): Drawing => ({
+  name,
   width: 1080,
   height: 1350,
   format: 'jpeg',
@@ -34,8 +34,19 @@ export const greetingCard: Drawing = {
     <path d="M540 1118c-26-20-20-36-9-36 5 0 9 5 9 9 0-4 4-9 9-9 11 0 17 16-9 36Z" fill="#d9778f"/>
   </svg>
   <div class="cup"></div>
-  <p style="top: 160px; font: 700 118px/1.05 'Dancing Script'; color: #b3405f" data-block>Good morning,<br>dear family!</p>
+  <p style="top: 160px; font: ${title}; color: #b3405f" data-block>Good morning,<br>dear family!</p>
   <p style="top: 838px; font: 600 50px/1.32 Lora" data-block>May this morning bring you<br>hope and joy.</p>
   <p style="top: 996px; font: italic 400 44px Lora; color: #8a5a2b" data-block>Have a nice day!</p>
-  <p style="top: 1148px; font: italic 400 39px/1.35 Lora" data-block>Your kindness is a lamp that others<br>walk home by.</p>`,
-};
+  <p style="top: 1148px; font: italic 400 39px/1.35 Lora" data-block>${wish}</p>`,
+});
+
+export const greetingCard = card('greeting-card', {
+  title: "700 118px/1.05 'Dancing Script'",
+  wish: 'Your kindness is a lamp that others<br>walk home by.',
+});
+
+/** What the first run is tried on: all of it is known by heart, so that it needs no download. */
+export const welcomeCard = card('welcome-card', {
+  title: '600 92px/1.25 Lora',
+  wish: 'Thank you for always listening to me.',
+});

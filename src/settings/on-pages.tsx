@@ -1,0 +1,45 @@
+import type { FaceProps } from '../faces/open-face';
+import { Tick } from '../faces/tick';
+import { isBuiltIn } from '../shared/automatic-sites';
+import { text } from '../shared/text';
+
+const WHATSAPP = 'https://web.whatsapp.com';
+
+/** How pictures are offered for translation on WhatsApp Web and elsewhere. */
+export function OnPages({ settings: { browserMenu, hoverButton, automaticSites }, change }: FaceProps) {
+  const without = (origin: string) => automaticSites.filter((site) => site !== origin);
+  return (
+    <>
+      <Tick name="browserMenu" checked={browserMenu} set={(browserMenu) => change({ browserMenu })}>
+        {text('popupBrowserMenu')}
+      </Tick>
+      <Tick name="hoverButton" checked={hoverButton} set={(hoverButton) => change({ hoverButton })}>
+        {text('hoverButton')}
+      </Tick>
+      <Tick
+        name="automatic"
+        checked={automaticSites.includes(WHATSAPP)}
+        set={(isWanted) => change({ automaticSites: isWanted ? [...without(WHATSAPP), WHATSAPP] : without(WHATSAPP) })}
+      >
+        {text('popupAutomatic', 'WhatsApp Web')}
+      </Tick>
+      <ul class="list">
+        {automaticSites
+          .filter((site) => !isBuiltIn(site))
+          .map((site) => (
+            <li key={site} class="row spread">
+              <span>{text('popupAutomatic', new URL(site).host)}</span>
+              <button
+                type="button"
+                class="small"
+                aria-label={`${text('remove')}: ${new URL(site).host}`}
+                onClick={() => change({ automaticSites: without(site) })}
+              >
+                {text('remove')}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

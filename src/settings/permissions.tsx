@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isBuiltIn } from '../shared/automatic-sites';
+import { browser } from '../shared/browser';
+import { text } from '../shared/text';
+
+/** What the manifest has from the start cannot be withdrawn. */
+const isNamed = (pattern: string): boolean => !isBuiltIn(pattern.replace(/\/\*$/, ''));
+
+/** The sites that the user has permitted by name, and how to take that back. */
+export function Permissions() {
+  const [origins, setOrigins] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const look = () =>
+      void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins.filter(isNamed)));
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, []);
+  return (
+    <>
+      <p>{text('permissionsAlways')}</p>
+      {origins.length > 0 && <p>{text('permissionsGiven')}</p>}
+      <ul class="list">
+        {origins.map((origin) => (
+          <li key={origin} class="row spread">
+            <bdi>{origin.replace(/\/\*$/, '')}</bdi>
+            <button
+              type="button"
+              class="small"
+              aria-label={`${text('withdraw')}: ${origin}`}
+              onClick={() => void browser.permissions.remove({ origins: [origin] }).catch(() => {})}
+            >
+              {text('withdraw')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
