@@ -11,12 +11,10 @@ export async function holdForStudio(picture: Element): Promise<void> {
   await held;
 }
 
-/** Gives the held picture away, once. */
+/** Gives the held picture; again, too, when the studio's page is loaded again. */
 export async function giveToStudio(): Promise<HandedOver> {
-  const given = held;
-  held = undefined;
-  if (!given) throw new Error('No picture is held');
-  return given;
+  if (!held) throw new Error('No picture is held');
+  return held;
 }
 
 /** The file's name in its address, where that has one. */

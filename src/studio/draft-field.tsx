@@ -15,12 +15,12 @@ interface Props {
 export function DraftField({ label, name, lang, value, save }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef({ draft, save });
-  latest.current = { draft, save };
+  const latest = useRef({ draft, value, save });
+  latest.current = { draft, value, save };
   const settle = () => {
     clearTimeout(timer.current);
-    const { draft, save } = latest.current;
-    if (draft !== null) save(draft);
+    const { draft, value, save } = latest.current;
+    if (draft !== null && draft !== value) save(draft);
   };
   // What was typed last is saved also when the field goes away.
   useEffect(() => settle, []);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const news = () => page.locator('.studio > [role=status]').textContent();
-const failure = () => page.locator('.desk [role=alert] p').textContent();
+const failure = () => page.locator('.desk [role=alert]').textContent();
 
 test('an empty file, and what is no picture, are told of; the rest is taken', async () => {
   await dropFiles(page, [
