@@ -1,10 +1,12 @@
+import { byName } from './by-name';
+
 /** What lies in a drop: files, and all that is in folders. Must be called before the event is over. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
   const entries = [...items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []));
   // What has no entry (a picture dragged from a page) is there as a file.
   if (!entries.some((entry) => entry?.isDirectory)) return [...files];
   const inEntries = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
-  return inEntries.flat();
+  return byName(inEntries.flat());
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {

@@ -24,9 +24,10 @@ export function edit(edits: Edits, block: number, change: Edit | null): Edits {
   };
 }
 
-/** The edits as the engine room wants them, for one language. */
+/** The edits as the engine room wants them, for one language; those that say nothing in it are left out. */
 export const correctionsFor = (edits: Edits, language: LanguageCode): Correction[] =>
-  Object.entries(edits).map(([block, { translations, ...rest }]) => {
+  Object.entries(edits).flatMap(([block, { translations, ...rest }]) => {
     const translation = translations?.[language];
-    return { ...rest, block: Number(block), ...(translation !== undefined && { translation }) };
+    const said = { ...rest, ...(translation !== undefined && { translation }) };
+    return Object.keys(said).length > 0 ? [{ ...said, block: Number(block) }] : [];
   });

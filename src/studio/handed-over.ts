@@ -12,3 +12,16 @@ export async function handedOver(): Promise<File[]> {
   const file = picture instanceof Blob ? picture : await (await fetch(picture.url)).blob();
   return [new File([file], name, { type: file.type })];
 }
+
+/** Files that the user opened with the studio in the system's file manager: only ChromeOS knows extensions there (`file_handlers`). */
+export function watchOpenedFiles(add: (files: readonly File[]) => void): void {
+  const { launchQueue } = globalThis as { readonly launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer(({ files }) => {
+    void Promise.all(files.map((handle) => handle.getFile())).then(add);
+  });
+}
+
+/** Of the web platform, and not yet in TypeScript's library. */
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+}

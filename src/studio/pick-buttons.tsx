@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { type TextKey, text } from '../shared/text';
+import { byName } from './by-name';
 
 interface Props {
   readonly add: (files: readonly File[]) => void;
@@ -11,7 +12,7 @@ export function PickButtons({ add, isMain = false }: Props) {
   return (
     <div class="row">
       <PickButton name="studioChoose" add={add} isMain={isMain} attributes={{ accept: 'image/*' }} />
-      <PickButton name="studioFolder" add={add} attributes={{ webkitdirectory: true }} />
+      <PickButton name="studioFolder" add={(files) => add(byName(files))} attributes={{ webkitdirectory: true }} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function Stage({ item, shown, language, block, choose }: Props) {
   const before = useObjectUrl(item.file);
   const after = useObjectUrl(result);
   const { width, height } = shown.report.picture;
-  const size = zoom === null ? `min(100%, 64vh * ${width / height})` : `${width * zoom}px`;
+  const size = zoom === null ? `min(100%, 60vh * ${width / height})` : `${width * zoom}px`;
   return (
     <div class="stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer must be able to scroll, too */}

@@ -3,7 +3,7 @@ import { LanguageChoice } from '../faces/language-choice';
 import { ModelPanel } from '../faces/model-panel';
 import type { FaceProps } from '../faces/open-face';
 import { plural, text } from '../shared/text';
-import { handedOver } from './handed-over';
+import { handedOver, watchOpenedFiles } from './handed-over';
 import { isUnsaved } from './item';
 import { PickButtons } from './pick-buttons';
 import { PictureDesk } from './picture-desk';
@@ -35,8 +35,15 @@ export function Studio({ settings, change }: FaceProps) {
   }).current;
   const isOver = useBringing(add);
 
-  useEffect(() => void handedOver().then(add, () => say(text('studioNotHanded'))), [add]);
+  useEffect(() => {
+    void handedOver().then(add, () => say(text('studioNotHanded')));
+    watchOpenedFiles(add);
+  }, [add]);
   useWarning(items.items.some(isUnsaved));
+  const remove = (ids: readonly number[]) => {
+    const isLost = items.items.some((each) => ids.includes(each.id) && isUnsaved(each));
+    if (!isLost || confirm(text('studioUnsaved'))) items.remove(ids);
+  };
 
   return (
     <div class={isOver ? 'studio over' : 'studio'}>
@@ -55,7 +62,7 @@ export function Studio({ settings, change }: FaceProps) {
         <div class="rooms">
           <aside class="stack">
             <PickButtons add={add} />
-            <PictureList items={items.items} selected={item.id} select={setChosen} remove={items.remove} />
+            <PictureList items={items.items} selected={item.id} select={setChosen} remove={remove} />
             <details>
               <summary>{text('studioModel')}</summary>
               <ModelPanel language={settings.language} />

@@ -8,12 +8,11 @@ export interface NamedFile {
 /** One ZIP of many files, one of which is in memory at a time. Not compressed: pictures are already. Equal names get a number. */
 export async function zipFiles(files: AsyncIterable<NamedFile>): Promise<Blob> {
   const parts: Blob[] = [];
-  const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
-  const zip = new Zip((error, chunk, final) => {
-    if (error) return reject(error);
+  // Called at once for what is passed through.
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
     // The browser puts large ones onto the disk.
     parts.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
-    if (final) resolve();
   });
   const taken = new Set<string>();
   for await (const { name, file } of files) {
@@ -22,7 +21,6 @@ export async function zipFiles(files: AsyncIterable<NamedFile>): Promise<Blob> {
     entry.push(new Uint8Array(await file.arrayBuffer()), true);
   }
   zip.end();
-  await closed;
   return new Blob(parts, { type: 'application/zip' });
 }
 

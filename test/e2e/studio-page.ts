@@ -20,10 +20,14 @@ export const fileAt = (path: string): GivenFile => ({
   bytes: readFileSync(path),
 });
 
-export async function openStudio({ context, extensionId, setSettings }: House): Promise<Page> {
+export async function openStudio(
+  { context, extensionId, setSettings }: House,
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<Page> {
   // Nothing listens there: the memory alone translates.
   await setSettings({ language: 'de', hub: 'http://127.0.0.1:9' });
   const page = await context.newPage();
+  await prepare(page);
   await page.goto(`chrome-extension://${extensionId}/src/studio/index.html`);
   await page.locator('h1').waitFor();
   return page;

@@ -127,3 +127,66 @@ test('another language: the corrections of the source stay, the corrected transl
     .poll(() => page.locator('textarea[name=translation]').inputValue(), { timeout: 60_000 })
     .toBe('Was ich kaufe');
 });
+
+test('pictures come by pasting, by choosing, from a folder and from the system, and go by copying', async () => {
+  const other = await openStudio(house, async (page) => {
+    // As ChromeOS hands over files that were opened with the extension.
+    await page.addInitScript(() => {
+      const launchQueue = { setConsumer: (consumer: unknown) => Object.assign(globalThis, { consumer }) };
+      Object.defineProperty(globalThis, 'launchQueue', { value: launchQueue });
+    });
+  });
+  const pictures = other.locator('.picture');
+  const { bytes } = golden('rotated');
+  await other.evaluate((base64) => {
+    const clipboardData = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    clipboardData.items.add(new File([bytes], 'pasted.png', { type: 'image/png' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+  }, bytes.toString('base64'));
+  await expect.poll(() => pictures.count()).toBe(1);
+
+  const path = (name: string) => resolve(import.meta.dirname, `../golden/${name}`);
+  await other.locator('input[name=studioChoose]').setInputFiles(path('no-text/source.png'));
+  await expect.poll(() => pictures.count()).toBe(2);
+  await other.locator('input[name=studioFolder]').setInputFiles(path('light-on-dark'));
+  // The picture and what it became: the folder's texts are none.
+  await expect.poll(() => pictures.count()).toBe(4);
+  expect(await other.locator('.news').textContent()).toBe('2 files are not pictures and were left out.');
+  await other.evaluate(() => {
+    const { consumer } = globalThis as unknown as { consumer: (launch: object) => void };
+    const bytes = Uint8Array.from([1, 2, 3]);
+    consumer({ files: [{ getFile: async () => new File([bytes], 'opened.png', { type: 'image/png' }) }] });
+  });
+  await expect.poll(() => pictures.count()).toBe(5);
+  await other.getByRole('button', { name: 'Remove opened.png' }).click();
+  // By name: source.png, then translated.de.png.
+  expect(await states(other)).toEqual(['Translated', 'No English text', 'Translated', 'No English text']);
+
+  await house.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await other.locator('.picture').first().click();
+  await other.getByRole('button', { name: 'Copy the picture' }).click();
+  await expect.poll(() => other.locator('.news').textContent()).toBe('The picture is copied.');
+  const copied = await other.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const blob = await item!.getType('image/png');
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  expect(isSame(PNG.sync.read(Buffer.from(copied, 'base64')), await shownPixels(other))).toBe(true);
+});
+
+test('a picture with corrections that are not saved is not removed without asking', async () => {
+  const removed = (answer: 'accept' | 'dismiss') => {
+    page.once('dialog', (dialog) => void dialog[answer]());
+    return page.getByRole('button', { name: 'Remove list-items.png from the list' }).click();
+  };
+  await choosePicture('list-items');
+  await page.getByRole('button', { name: /^Text 1: / }).click();
+  await page.locator('textarea[name=translation]').fill('Noch nicht gespeichert');
+  await expect.poll(() => page.locator('.picture .soft').first().textContent()).toBe('Corrected, not saved yet');
+  await removed('dismiss');
+  expect(await page.locator('.picture').count()).toBe(3);
+  await removed('accept');
+  expect(await page.locator('.picture').count()).toBe(2);
+});
