@@ -12,7 +12,7 @@ import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { inpaint } from './inpaint';
 import { judgeGround } from './judge-ground';
-import { loadOpenCv, type OpenCv } from './open-cv';
+import type { OpenCv } from './open-cv';
 import { regionsOf } from './regions';
 import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
@@ -41,7 +41,11 @@ const LEAST_GRAIN = 0.7;
  * patches of the surroundings where there is. Works on tiles around the masks, so that the cost grows with the text; beyond what a picture
  * usually holds, OpenCV's plain inpainting bounds it.
  */
-export function createPatchworkEraser(): Eraser {
+export function createPatchworkEraser(loadOpenCv: () => Promise<OpenCv>): Eraser {
+  const openCv = (): Promise<OpenCv> =>
+    loadOpenCv().catch((cause: unknown) => {
+      throw new PipelineError('engine-failed', 'erasing', { cause });
+    });
   return {
     id: 'patchwork',
     async erase(picture, masks, signal) {
@@ -71,11 +75,6 @@ export function createPatchworkEraser(): Eraser {
 
 const costOf = (holes: readonly Component[]): number =>
   holes.reduce((cost, { pixels }) => cost + pixels.length + HOLE_COST, 0);
-
-const openCv = (): Promise<OpenCv> =>
-  loadOpenCv().catch((cause: unknown) => {
-    throw new PipelineError('engine-failed', 'erasing', { cause });
-  });
 
 /** Per pixel of the picture: 1 where any mask covers it. */
 function unionOf({ width, height }: Picture, masks: readonly Mask[]): Uint8Array {
