@@ -52,7 +52,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const own = distanceTo(strokes, width, height, cap);
   const any = distanceTo(all, width, height, cap);
   const least = Math.max(1, Math.round(LEAST * unit));
-  const sectors = sectorsOf(own, width, height);
+  const sectors = sectorsOf(own, width, height, cap);
   let reaches = new Array<number>(SECTORS).fill(least);
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
@@ -71,8 +71,9 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
 
 /** The strokes and what lies within their halo's reach. */
 export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
-  const own = distanceTo(strokes, width, height, Math.max(...reaches) + 2);
-  const sectors = sectorsOf(own, width, height);
+  const cap = Math.max(...reaches) + 2;
+  const own = distanceTo(strokes, width, height, cap);
+  const sectors = sectorsOf(own, width, height, cap);
   return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + 0.5);
 }
 
@@ -98,12 +99,13 @@ function isEnough(known: Uint8Array): boolean {
   return count > ENOUGH * known.length;
 }
 
-/** The direction in which each pixel lies from its nearest stroke: the slope of the distance. */
-function sectorsOf(distance: Float32Array, width: number, height: number): Uint8Array {
+/** The direction in which each pixel nearer than `cap` lies from its nearest stroke: the slope of the distance. */
+function sectorsOf(distance: Float32Array, width: number, height: number, cap: number): Uint8Array {
   const sectors = new Uint8Array(distance.length);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
+      if (distance[at] === 0 || distance[at]! >= cap) continue;
       const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
       const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
       sectors[at] = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;
