@@ -31,7 +31,7 @@ const GAP = 2;
 const ODD = 2;
 /** On the lee side a halo goes at least this share of the farthest. */
 const LEE = 0.5;
-/** A soft shadow goes on unseen: this much farther than it can be measured. */
+/** A soft shadow goes on unseen: this much farther than it can be measured; the rougher the background, the less of it matters. */
 const TAIL = 1.4;
 /** Compression leaves its mark within so many px (two blocks of 8) of an edge. */
 const COMPRESSION_PX = 9;
@@ -54,18 +54,22 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const least = Math.max(1, Math.round(LEAST * unit));
   const sectors = sectorsOf(own, width, height, cap);
   let reaches = new Array<number>(SECTORS).fill(least);
+  let tail = TAIL;
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
     const known = where(any.length, (i) => any[i]! >= clearance);
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
-    reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
+    const bins = measure(region, ground, own, any, sectors, cap);
+    reaches = reachesOf(bins, least, most, cap);
+    const noise = bins.rough[Math.min(cap - 1, most + 1)]!;
+    tail = TAIL - (TAIL - 1) * Math.min(1, Math.max(0, noise - CALM) / ROUGH);
     if (Math.max(...reaches) < ALMOST * most) break;
   }
   // One more for the soft edge of an outline or a hard shadow.
   return reaches.map((reach) =>
-    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(TAIL * reach))) : reach,
+    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(tail * reach))) : reach,
   );
 }
 
