@@ -34,6 +34,9 @@ const signal = new AbortController().signal;
 const eraser = createPatchworkEraser(async () => cv);
 const cv = await loadCv();
 
+/** Exactly the same would be infinite. */
+const MOST_DB = 60;
+
 const fills = new Map<string, Likeness[]>();
 const words: Record<string, { before: number; left: number }> = {
   ours: { before: 0, left: 0 },
@@ -133,9 +136,9 @@ function areaOf({ written, touched }: Pair, halos: readonly Mask[]): Uint8Array 
   return covered;
 }
 
-/** Exactly the same would be infinite. */
-const MOST_DB = 60;
-const psnrOf = ({ squares, values }: Likeness): number => Math.min(MOST_DB, psnr(squares, values));
+function psnrOf({ squares, values }: Likeness): number {
+  return Math.min(MOST_DB, psnr(squares, values));
+}
 
 /** Mean over the pictures, and of all their pixels together: there the worst picture weighs most. */
 function levelsOf(all: readonly Likeness[]): { mean: number; pooled: number; ssim: number } {
