@@ -33,6 +33,7 @@ const built = statSync(join(DIST, 'manifest.json')).mtimeMs;
 const browser = await launchWithExtension();
 try {
   const jobs = await openJobPage(browser);
+  const table = await browser.context.newPage();
   for (const { languages, pictures } of SHEETS) {
     const files = pictures.map(copyOf);
     for (const to of languages) {
@@ -40,7 +41,7 @@ try {
       for (const file of files) await translate(file, to);
     }
     const target = join(ROOT, `docs/pairs-${languages.join('-')}.webp`);
-    await drawBeforeAfter(jobs, files, languages, resultIn(out), target);
+    await drawBeforeAfter(table, files, languages, resultIn(out), target);
     console.log(`${target}: ${Math.round(statSync(target).size / 1024)} KiB`);
   }
 

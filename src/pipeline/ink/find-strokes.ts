@@ -89,8 +89,10 @@ function beyondText({ zone, width, height }: Region, crowd: Uint8Array, unit: nu
 }
 
 function inkColours({ pixels, channels, zone }: Region, ground: Float32Array, hint: Uint8Array | null): Colour[] {
-  const members: number[] = [];
-  for (let i = 0; i < zone.length; i++) if (zone[i] === 2 && (!hint || hint[i]! > 127)) members.push(i);
+  const within = new Int32Array(zone.length);
+  let count = 0;
+  for (let i = 0; i < zone.length; i++) if (zone[i] === 2 && (!hint || hint[i]! > 127)) within[count++] = i;
+  const members = within.subarray(0, count);
   if (members.length < 2) return [];
   const differences = new Float32Array(members.length);
   for (let k = 0; k < members.length; k++) differences[k] = difference(pixels, ground, channels, members[k]!);
