@@ -21,6 +21,8 @@ export interface Face {
   readonly usualLeading: number;
   /** Where the original was set tight: this share of the least distance. Tall scripts have marks that would touch. */
   readonly tightest: number;
+  /** What a text's ink may add to the least distance, as a factor: stacked marks need more. */
+  readonly tallest: number;
 }
 
 /**
@@ -82,6 +84,7 @@ export function faceFor(language: Language, lettering: Lettering, condense: numb
     leastLeading: least * ratio,
     usualLeading: usual * ratio,
     tightest: alphabetic ? TIGHTEST : 1,
+    tallest: alphabetic ? 1.15 : 1.3,
   };
 }
 

@@ -107,7 +107,7 @@ function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: bool
   const { ascent, descent } = face.inkOf(text);
   // Lines may touch neither each other nor, in tall scripts, each other's marks; but what was set tight may stay tight.
   const leading = run.lineSpacing || face.usualLeading * size;
-  const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * 1.15)) * size;
+  const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * face.tallest)) * size;
   const leastLeading = Math.max(face.tightest * least, Math.min(leading, least));
   return {
     pieces: splitWords(text, to, face.measure, false),
