@@ -3,7 +3,6 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { noCdn } from './build/no-cdn-plugin.ts';
-import { openCvCsp } from './build/opencv-csp-plugin.ts';
 import { privateResources } from './build/private-resources-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
 import manifest from './manifest.json' with { type: 'json' };
@@ -15,7 +14,6 @@ const assetFileNames = ({ names }: { readonly names: readonly string[] }): strin
 export default defineConfig({
   plugins: [
     preact(),
-    openCvCsp(),
     crx({ manifest: manifest as ManifestV3Export }),
     noCdn(),
     privateResources(),
@@ -27,7 +25,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [openCvCsp(), noCdn()],
+    plugins: () => [noCdn()],
     rolldownOptions: { output: { assetFileNames }, checks: { pluginTimings: false } },
   },
   build: {

@@ -4,15 +4,6 @@ declare module '*.iife?script' {
   export default fileName;
 }
 
-/** build/opencv-csp-plugin.ts */
-declare module 'virtual:opencv' {
-  interface Options {
-    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
-  }
-  export const wasmUrl: string;
-  export default function openCv(options: Options): Promise<typeof import('@techstark/opencv-js')>;
-}
-
 /** Its own types are not reachable under its "exports". */
 declare module 'onnxruntime-web' {
   export const env: typeof import('onnxruntime-common').env;

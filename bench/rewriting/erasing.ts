@@ -15,7 +15,7 @@ import { type ErasingCase, erasingCases, GROUNDS, LETTERINGS } from './erasing-c
 import { type Likeness, measureFill, psnr } from './measure-fill';
 import { prepareCase } from './prepare-case';
 import { countResidual, readLines } from './residual-words';
-import { grownMask, loadCv } from './rivals';
+import { grownMask } from './rivals';
 
 const WAYS = ['ours', 'ours, true mask', 'the seed', 'Telea, true mask', 'flat'] as const;
 type Way = (typeof WAYS)[number];
@@ -31,8 +31,7 @@ const { values, positionals } = parseArgs({
 });
 const [each = '1', seed = '1'] = positionals;
 const signal = new AbortController().signal;
-const eraser = createPatchworkEraser(async () => cv);
-const cv = await loadCv();
+const eraser = createPatchworkEraser();
 
 /** Exactly the same would be infinite. */
 const MOST_DB = 60;

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { openCvCsp } from '../../../build/opencv-csp-plugin';
 import { ensureBrowser } from '../../../scripts/ensure-browser';
 import type { Workbench } from './page';
 
@@ -17,7 +16,6 @@ export async function openWorkbench(): Promise<{ page: Page; browser: Browser; c
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [openCvCsp()],
     // Names of what the engines import are known beforehand, so that the page is not reloaded when they turn up.
     optimizeDeps: { entries: ['bench/rewriting/typesetting/page.html'] },
     resolve: { alias: { 'onnxruntime-web': resolve(ROOT, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') } },

@@ -1,5 +1,4 @@
 import type { Eraser } from '../../pipeline/engines';
-import { PipelineError } from '../../pipeline/errors';
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
 import { smoothBackground } from '../../pipeline/ink/smooth-background';
@@ -11,14 +10,12 @@ import { exemplarFill } from './exemplar-fill';
 import { ruleAt } from './find-rules';
 import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
-import { inpaint } from './inpaint';
 import { judgeGround } from './judge-ground';
-import type { OpenCv } from './open-cv';
 import { regionsOf } from './regions';
 import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
-/** Pixels to fill with care in a picture (a page full of text has half as many); OpenCV inpaints what is beyond. */
-const MOST_CARE = 400_000;
+/** Pixels to fill with care in a picture (a page full of text has half as many); what is beyond gets the smooth fill alone. */
+const MOST_CARE = 500_000;
 /** What a hole costs besides its area, in pixels. */
 const HOLE_COST = 200;
 /** Behind smooth grounds slopes go on; behind textures nothing may overshoot. */
@@ -44,13 +41,9 @@ const LEAST_GRAIN = 0.7;
 /**
  * Erases by what lies around: a fitted colour surface where one fits (its grain continued), a smooth fill where there is no detail, and
  * patches of the surroundings where there is. Works on tiles around the masks, so that the cost grows with the text; beyond what a picture
- * usually holds, OpenCV's plain inpainting bounds it.
+ * usually holds, the smooth fill alone bounds it.
  */
-export function createPatchworkEraser(loadOpenCv: () => Promise<OpenCv>): Eraser {
-  const openCv = (): Promise<OpenCv> =>
-    loadOpenCv().catch((cause: unknown) => {
-      throw new PipelineError('engine-failed', 'erasing', { cause });
-    });
+export function createPatchworkEraser(): Eraser {
   return {
     id: 'patchwork',
     async erase(picture, masks, signal) {
@@ -63,7 +56,7 @@ export function createPatchworkEraser(loadOpenCv: () => Promise<OpenCv>): Eraser
         const holes = componentsOf(tile.hole, tile.width, tile.height);
         care -= costOf(holes);
         if (care > 0 || !tile.hole.includes(0)) fillTile(tile, holes);
-        else inpaint(await openCv(), tile);
+        else smoothFill(tile, STIFF);
         // What is filled counts as known for the neighbouring tiles: no seam between them.
         for (let y = core.top; y < core.bottom; y++)
           for (let x = core.left; x < core.right; x++) {

@@ -74,11 +74,13 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
 }
 
 /** The strokes and what lies within their halo's reach. */
-export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
+export function growHalo({ width, height, step }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
   const cap = Math.max(...reaches) + 2;
   const own = distanceTo(strokes, width, height, cap);
   const sectors = sectorsOf(own, width, height, cap);
-  return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + 0.5);
+  // What lies in a part of a larger cell only is hardly seen in it.
+  const more = step > 1 ? 1.5 : 0.5;
+  return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + more);
 }
 
 /** One look for all lines of a block: the middle one of what was measured at each. `units`: their letter units, px of their regions. */

@@ -75,14 +75,21 @@ function join(a: MeasuredRun, b: MeasuredRun): MeasuredRun {
   return { ...longer, lines: [...a.lines, ...b.lines], letters: a.letters + b.letters };
 }
 
+/** A line's box with a margin, but without the letters of lines that were set so tight that they reach into it. */
+function areaOf(box: Box, before: Box | undefined, after: Box | undefined, margin: number): Box {
+  const top = Math.max(box.top - margin, Math.min(before?.bottom ?? -Infinity, box.top));
+  const bottom = Math.min(box.bottom + margin, Math.max(after?.top ?? Infinity, box.bottom - margin));
+  return { ...box, top, bottom };
+}
+
 function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: Mask, angle: number): MeasuredRun {
   const main = lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   // One scale for the run, so that its lines' sizes can be compared.
   const scale = Math.min(LARGEST_SCALE, TRIAL / fontSizeOf(main), WIDEST_STRIP / Math.max(1, widthOf(main.quad)));
-  const cuts = lines.map((line) => {
-    const box = boxIn(line.quad, angle);
-    const margin = (MARGIN * TRIAL) / scale;
-    const area: Box = { ...box, top: box.top - margin, bottom: box.bottom + margin };
+  const boxes = lines.map(({ quad }) => boxIn(quad, angle));
+  const cuts = lines.map((line, i) => {
+    const box = boxes[i]!;
+    const area = areaOf(box, boxes[i - 1], boxes[i + 1], (MARGIN * TRIAL) / scale);
     return { line, box, area, strip: cutStrip(coverage, mask, area, angle, scale) };
   });
   const mainCut = cuts.find(({ line }) => line === main)!;

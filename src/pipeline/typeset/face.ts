@@ -19,6 +19,10 @@ export interface Face {
   /** Least distance of baselines, and the usual one. */
   readonly leastLeading: number;
   readonly usualLeading: number;
+  /** Where the original was set tight: this share of the least distance. Tall scripts have marks that would touch. */
+  readonly tightest: number;
+  /** What a text's ink may add to the least distance, as a factor: stacked marks need more. */
+  readonly tallest: number;
 }
 
 /**
@@ -37,6 +41,7 @@ const OTHER = { letter: 'H', share: 1, least: 1.5, usual: 1.9 };
 /** The original's letters may be so much wider or narrower than ours; beyond, letters look distorted. */
 const STRETCH = { least: 0.86, most: 1.14 };
 const TRIAL_PX = 100;
+const TIGHTEST = 0.88;
 /** Joined scripts must not be spaced. */
 const SPACED = new Set(['Latn', 'Cyrl', 'Grek']);
 
@@ -78,6 +83,8 @@ export function faceFor(language: Language, lettering: Lettering, condense: numb
     },
     leastLeading: least * ratio,
     usualLeading: usual * ratio,
+    tightest: alphabetic ? TIGHTEST : 1,
+    tallest: alphabetic ? 1.15 : 1.3,
   };
 }
 

@@ -36,8 +36,6 @@ export interface Fitted {
 }
 
 const CONDENSED = [1, 0.95, 0.9];
-/** Share of a script's least leading that an original's tight leading may come to. */
-const LEAST_LEADING = 0.88;
 /** A line of running text is at least so full. */
 const FULL = 0.8;
 /** Readable: this share of the picture's short side, and never less than so many px. */
@@ -113,8 +111,8 @@ function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: bool
   const { ascent, descent } = face.inkOf(text);
   // Lines may touch neither each other nor, in tall scripts, each other's marks; but what was set tight may stay tight.
   const leading = run.lineSpacing || face.usualLeading * size;
-  const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * 1.15)) * size;
-  const leastLeading = Math.max(LEAST_LEADING * least, Math.min(leading, least));
+  const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * face.tallest)) * size;
+  const leastLeading = Math.max(face.tightest * least, Math.min(leading, least));
   return {
     pieces: splitWords(text, to, face.measure, false),
     hyphenated: splitWords(text, to, face.measure, true),
