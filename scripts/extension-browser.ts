@@ -21,8 +21,8 @@ export interface ExtensionBrowser {
     readonly automaticSites?: readonly string[];
     readonly hoverButton?: boolean;
   }): Promise<void>;
-  /** Chooses our item of the browser's menu, as if it had been opened on this picture. */
-  chooseMenuItem(page: Page, srcUrl: string): Promise<void>;
+  /** Chooses our item of the browser's menu, as if it had been opened on this picture; `frameUrl`: in the frame with this address. */
+  chooseMenuItem(page: Page, srcUrl: string, frameUrl?: string): Promise<void>;
   /** What the key combination does: Chromium gives those of extensions to nobody but a real keyboard. */
   pressCommand(page: Page): Promise<void>;
   close(): Promise<void>;
@@ -90,19 +90,22 @@ export async function launchWithExtension({
       const worker = await background();
       await worker.evaluate((change) => chrome.storage.local.set(change), { ...settings });
     },
-    async chooseMenuItem(page, srcUrl) {
+    async chooseMenuItem(page, srcUrl, frameUrl) {
       const worker = await background();
       await page.bringToFront();
       await worker.evaluate(
-        async ([url, srcUrl]) => {
+        async ([url, srcUrl, frameUrl]) => {
           const tab = (await chrome.tabs.query({})).find(
             (tab) => tab.url === url || tab.pendingUrl === url || tab.active,
           );
           // Runs the real listeners; `dispatch` is Chromium's own, and not in its public types.
           const event = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
-          event.dispatch({ menuItemId: 'translate-picture', srcUrl, frameId: 0, pageUrl: url }, tab as object);
+          const target = { tabId: tab?.id ?? 0, allFrames: true };
+          const frames = frameUrl ? await chrome.scripting.executeScript({ target, func: () => location.href }) : [];
+          const frameId = frames.find(({ result }) => result === frameUrl)?.frameId ?? 0;
+          event.dispatch({ menuItemId: 'translate-picture', srcUrl, frameId, pageUrl: url, frameUrl }, tab as object);
         },
-        [page.url(), srcUrl] as const,
+        [page.url(), srcUrl, frameUrl] as const,
       );
     },
     async pressCommand(page) {

@@ -124,7 +124,8 @@ describe('import borders', () => {
     // The name of a file, no code.
     'src/background/ask-page.ts → ../content/main.iife?script',
     'src/background/translate-visible.ts → ../content/main.iife?script',
-    'src/background/register-sites.ts → ../content/main.iife?script',
+    'src/background/commands.ts → ../content/main.iife?script',
+    'src/background/automatic-sites.ts → ../content/main.iife?script',
     'src/shared/browser.ts → webextension-polyfill',
   ]);
   const inFolders = scripts.filter((file) => file.split('/').length > 2);

@@ -2,12 +2,12 @@ import { browser } from '../shared/browser';
 import { sentencesFor } from '../shared/interface-language';
 import { handleRequests } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
+import { watchAutomaticSites } from './automatic-sites';
 import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
 import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
 import { openStudio } from './open-studio';
-import { registerSites } from './register-sites';
 import { translateVisible } from './translate-visible';
 
 const WELCOME = 'src/welcome/index.html';
@@ -16,17 +16,12 @@ const WELCOME = 'src/welcome/index.html';
 // It must not listen to onConnect: then a missing engine room fails at once instead of hanging.
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void createMenus();
-  void registerSites();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 });
-browser.permissions.onAdded.addListener(() => void registerSites());
-browser.permissions.onRemoved.addListener(() => void registerSites());
 listenToMenus();
 listenToCommands();
-watchSettings(() => {
-  void renameMenus();
-  void registerSites();
-});
+watchAutomaticSites();
+watchSettings(() => void renameMenus());
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
@@ -34,4 +29,5 @@ handleRequests({
   sentences: async () => sentencesFor(await loadSettings()),
   'translate-visible-in-tab': translateVisible,
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+  'ask-for-host': (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
 });

@@ -43,11 +43,23 @@ export async function renameMenus(): Promise<void> {
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId, frameUrl, pageUrl }, tab) => {
     if (menuItemId === STUDIO) void openStudio();
-    if (tab?.id === undefined) return;
+    const { id } = tab ?? {};
+    if (id === undefined) return;
     const target = srcUrl ? { srcUrl } : {};
-    if (menuItemId === TRANSLATE) void translateClicked(tab.id, frameId ?? 0, target);
-    if (menuItemId === IN_STUDIO) void openInStudio(tab.id, frameId ?? 0, target);
+    if (menuItemId === IN_STUDIO) void openInStudio(id, frameId ?? 0, target);
+    if (menuItemId === TRANSLATE)
+      void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId ?? 0, target));
   });
+}
+
+/**
+ * A click lets us into the page, but not into its frames of other sites: for those the browser asks the user, this once, and only if it
+ * is asked in the click itself.
+ */
+async function letIntoFrame(frameUrl = '', pageUrl = ''): Promise<void> {
+  const origin = URL.parse(frameUrl)?.origin;
+  if (!origin?.startsWith('http') || origin === URL.parse(pageUrl)?.origin) return;
+  await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => {}); // then it will be seen that we are not let in
 }

@@ -1,48 +1,90 @@
 import { text } from '../shared/text';
 import { drawing, ICONS, SVG } from './icons';
+import { keepEvents, keepKeys } from './keep-events';
 
 export interface ChipButton {
   readonly icon: keyof typeof ICONS | 'text';
   readonly label: string;
   /** Shown only while the pointer or the focus is on the chip. */
   readonly extra?: boolean;
+  /** Whether it is on, for one that switches something. */
+  readonly pressed?: boolean;
   readonly act: () => void;
+  /** While it is held down, by pointer or space key; then `act` is not called. */
+  readonly hold?: { readonly begin: () => void; readonly end: () => void };
+}
+
+/** One of several. */
+export interface ChipChoice {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
 }
 
 export interface ChipState {
   /** The ring's fill, 0–1; no ring when absent. */
   readonly progress?: number;
   readonly label?: string;
-  readonly buttons: readonly ChipButton[];
+  readonly buttons: readonly (ChipButton | ChipChoice)[];
+}
+
+/** Shorter is a click. */
+const HOLD_MS = 350;
+
+export interface Chip {
+  show(state: ChipState): void;
+  hide(): void;
 }
 
 /** A small bar in the corner of the picture. */
-export function createChip(root: ShadowRoot): { show(state: ChipState): void } {
+export function createChip(root: ShadowRoot): Chip {
   const chip = document.createElement('div');
   chip.className = 'chip';
   chip.setAttribute('role', 'group');
+  chip.setAttribute('aria-label', text('extensionName'));
   chip.dir = text('direction');
+  // Stays where it is: a live region that is put in anew is not read out.
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   status.className = 'label';
+  const controls = document.createElement('span');
+  controls.className = 'controls';
+  chip.append(status, controls);
   root.append(chip);
-  // The picture below must not take our clicks for its own.
-  for (const type of ['click', 'mousedown', 'pointerdown', 'mouseup', 'pointerup', 'dblclick', 'contextmenu'])
-    chip.addEventListener(type, (event) => event.stopPropagation());
+  keepEvents(chip);
+  keepKeys(root.host, ({ type, key }) => {
+    const hold = root.activeElement && holds.get(root.activeElement);
+    if (key === ' ' && type === 'keydown') hold?.down();
+    if (key === ' ' && type === 'keyup') hold?.up();
+  });
   return {
     show({ progress, label, buttons }) {
-      status.textContent = label ?? '';
+      chip.hidden = false;
+      const { activeElement } = root;
+      const focused = [...controls.children].indexOf(activeElement as Element);
+      // A new button that a script has given the focus does not tell that it was come to by keys.
+      chip.classList.toggle('by-keys', activeElement?.matches(':focus-visible') ?? false);
+      if (status.textContent !== (label ?? '')) status.textContent = label ?? '';
       status.hidden = !label;
       chip.classList.toggle('quiet', !label);
-      chip.replaceChildren(...(progress === undefined ? [] : [ring(progress)]), status, ...buttons.map(button));
+      chip.querySelector('.ring')?.remove();
+      if (progress !== undefined) chip.prepend(ring(progress));
+      controls.replaceChildren(...buttons.map((each) => ('options' in each ? choice(each) : button(each))));
+      // Who came by keyboard goes on where they were; the focus is never taken from the page.
+      if (focused >= 0) (controls.children[Math.min(focused, buttons.length - 1)] as HTMLElement | undefined)?.focus();
+    },
+    hide() {
+      chip.hidden = true;
     },
   };
 }
 
-function button({ icon, label, extra, act }: ChipButton): HTMLButtonElement {
+function button({ icon, label, extra, pressed, act, hold }: ChipButton): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   if (extra) element.className = 'extra';
+  if (pressed !== undefined) element.setAttribute('aria-pressed', String(pressed));
   if (icon === 'text') {
     element.className = 'main';
     element.textContent = label;
@@ -51,10 +93,52 @@ function button({ icon, label, extra, act }: ChipButton): HTMLButtonElement {
     element.title = label;
     element.setAttribute('aria-label', label);
   }
+  const wasHeld = hold ? watchHolding(element, hold) : () => false;
   element.addEventListener('click', (event) => {
     event.preventDefault();
-    act();
+    if (!wasHeld()) act();
   });
+  return element;
+}
+
+const holds = new WeakMap<Element, { readonly down: () => void; readonly up: () => void }>();
+
+/** Says, when a click comes, whether the button had been held down. */
+function watchHolding(element: HTMLElement, { begin, end }: NonNullable<ChipButton['hold']>): () => boolean {
+  let since = 0;
+  let heldFor = 0;
+  const down = () => {
+    if (since) return;
+    since = performance.now();
+    begin();
+  };
+  const up = () => {
+    if (!since) return;
+    heldFor = performance.now() - since;
+    since = 0;
+    end();
+  };
+  element.addEventListener('pointerdown', (event) => {
+    element.setPointerCapture(event.pointerId);
+    down();
+  });
+  for (const type of ['pointerup', 'pointercancel', 'blur']) element.addEventListener(type, up);
+  holds.set(element, { down, up });
+  return () => {
+    const held = heldFor > HOLD_MS;
+    heldFor = 0;
+    return held;
+  };
+}
+
+function choice({ label, options, value, choose }: ChipChoice): HTMLSelectElement {
+  const element = document.createElement('select');
+  element.className = 'extra';
+  element.title = label;
+  element.setAttribute('aria-label', label);
+  element.append(...options.map(({ value, name }) => new Option(name, value)));
+  element.value = value;
+  element.addEventListener('change', () => choose(element.value));
   return element;
 }
 

@@ -1,5 +1,21 @@
+import { restoreStyle, setStyle } from './shadow-host';
+
 /** Looking for a picture through the whole page is not cheap: not more often than this. */
 const REPORT_MS = 250;
+/** Differences below this are not seen; in CSS px. */
+const TOLERANCE = 0.05;
+
+interface Follower {
+  readonly hosts: readonly HTMLElement[];
+  readonly picture: Element;
+  readonly lost: () => void;
+  near: boolean;
+  reported: number;
+}
+
+/** All of the page. One loop for all, which first measures and then moves: else each would make the browser lay out the page again. */
+const followers = new Set<Follower>();
+let isLooping = false;
 
 /**
  * Keeps `hosts` (absolutely positioned, put into the page beside the picture) exactly over the picture, whatever moves it:
@@ -8,57 +24,68 @@ const REPORT_MS = 250;
  * `lost` is called now and then while the picture or a host is no longer in the page.
  */
 export function follow(hosts: readonly HTMLElement[], picture: Element, lost: () => void, signal: AbortSignal): void {
-  let near = true;
-  let reported = Number.NEGATIVE_INFINITY;
-  const observer = new IntersectionObserver(([entry]) => (near = entry?.isIntersecting ?? true), { rootMargin: '50%' });
+  const follower: Follower = { hosts, picture, lost, near: true, reported: Number.NEGATIVE_INFINITY };
+  const observer = new IntersectionObserver(([entry]) => (follower.near = entry?.isIntersecting ?? true), {
+    rootMargin: '50%',
+  });
   observer.observe(picture);
-  let frame = requestAnimationFrame(step);
-  function step(now: number): void {
-    if (picture.isConnected && hosts.every((host) => host.isConnected)) {
-      if (near) for (const host of hosts) align(host, picture);
-    } else if (now - reported > REPORT_MS) {
-      reported = now;
-      lost();
-    }
-    if (!signal.aborted) frame = requestAnimationFrame(step);
-  }
+  followers.add(follower);
+  if (!isLooping) requestAnimationFrame(step);
+  isLooping = true;
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    cancelAnimationFrame(frame);
+    followers.delete(follower);
   });
 }
 
-/** Differences below this are not seen; in CSS px. */
-const TOLERANCE = 0.05;
+function step(now: number): void {
+  const moves: (() => void)[] = [];
+  for (const follower of [...followers]) {
+    const { hosts, picture, near } = follower;
+    if (picture.isConnected && hosts.every((host) => host.isConnected)) {
+      if (near) moves.push(...hosts.flatMap((host) => measure(host, picture)));
+    } else if (now - follower.reported > REPORT_MS) {
+      follower.reported = now;
+      follower.lost();
+    }
+  }
+  for (const move of moves) move();
+  isLooping = followers.size > 0;
+  if (isLooping) requestAnimationFrame(step);
+}
 
-function align(host: HTMLElement, picture: Element): void {
+/** What is to be done so that the host lies on the picture. */
+function measure(host: HTMLElement, picture: Element): (() => void)[] {
+  restoreStyle(host);
   const target = picture.getBoundingClientRect();
   const now = host.getBoundingClientRect();
-  if (now.width === 0 || now.height === 0) host.style.width = host.style.height = '1px';
+  if (now.width === 0 || now.height === 0) return [() => setStyle(host, { width: '1px', height: '1px' })]; // then the scale is known
   // An ancestor's zoom or transform scales the host too.
   const scaleX = now.width / host.offsetWidth || 1;
   const scaleY = now.height / host.offsetHeight || 1;
-  correct(host, 'left', (target.left - now.left) / scaleX);
-  correct(host, 'top', (target.top - now.top) / scaleY);
-  correct(host, 'width', (target.width - now.width) / scaleX);
-  correct(host, 'height', (target.height - now.height) / scaleY);
-  const clip = clipOf(host, picture, target);
-  if (host.style.clipPath !== clip) host.style.clipPath = clip;
+  const style = {
+    ...corrected(host, 'left', (target.left - now.left) / scaleX),
+    ...corrected(host, 'top', (target.top - now.top) / scaleY),
+    ...corrected(host, 'width', (target.width - now.width) / scaleX),
+    ...corrected(host, 'height', (target.height - now.height) / scaleY),
+    ...clipOf(host, picture, target),
+  };
+  return Object.keys(style).length > 0 ? [() => setStyle(host, style)] : [];
 }
 
-function correct(host: HTMLElement, side: 'left' | 'top' | 'width' | 'height', difference: number): void {
-  if (Math.abs(difference) < TOLERANCE) return;
-  host.style[side] = `${(Number.parseFloat(host.style[side]) || 0) + difference}px`;
-}
+type Side = 'left' | 'top' | 'width' | 'height';
+
+const corrected = (host: HTMLElement, side: Side, difference: number): Record<string, string> =>
+  Math.abs(difference) < TOLERANCE
+    ? {}
+    : { [side]: `${(Number.parseFloat(host.style.getPropertyValue(side)) || 0) + difference}px` };
 
 /** Boxes between the picture and the host's containing block clip the picture, but not the host: do it for them. */
-function clipOf(host: HTMLElement, picture: Element, target: DOMRect): string {
+function clipOf(host: HTMLElement, picture: Element, target: DOMRect): Record<string, string> {
   let { left, top, right, bottom } = target;
-  for (
-    let box = picture.parentElement;
-    box && box !== host.offsetParent && box !== document.body;
-    box = box.parentElement
-  ) {
+  const end = host.offsetParent;
+  const first = picture.matches(':fullscreen') ? null : picture.parentElement;
+  for (let box = first; box && box !== end && box !== document.body; box = box.parentElement) {
     if (getComputedStyle(box).overflow === 'visible') continue;
     const edge = box.getBoundingClientRect();
     left = Math.max(left, edge.left);
@@ -67,7 +94,13 @@ function clipOf(host: HTMLElement, picture: Element, target: DOMRect): string {
     bottom = Math.min(bottom, edge.bottom);
   }
   const insets = [top - target.top, target.right - right, target.bottom - bottom, left - target.left];
-  return insets.every((inset) => inset < 1)
-    ? ''
-    : `inset(${insets.map((inset) => `${Math.max(0, inset)}px`).join(' ')})`;
+  const clip = insets.every((inset) => inset < 1)
+    ? 'none'
+    : `inset(${insets.map((inset) => `${Math.max(0, Math.round(inset * 10) / 10)}px`).join(' ')})`;
+  if (clips.get(host) === clip) return {};
+  clips.set(host, clip);
+  return { 'clip-path': clip };
 }
+
+/** As we wrote them: the browser writes them differently. */
+const clips = new WeakMap<HTMLElement, string>();

@@ -4,6 +4,9 @@ export const ICONS = {
   retry: 'M19 12a7 7 0 1 1-2-5M19 3v5h-5',
   original: 'M5 18 9 7l4 11M6.5 14h5M15 18v-7m0 3a2.5 2.5 0 0 1 5 0v4',
   copy: 'M9 9h10v11H9zM5 15V4h10',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 8.500h.01',
+  select: 'M9 4h6M12 4v16M9 20h6M5 9H3v6h2M19 9h2v6h-2',
+  edit: 'M4 20l1-5L16 4l4 4L9 19l-5 1M13 7l4 4',
   save: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
   translation: 'M4 6h9M8.500 4v2M6 6c.5 4 3 6.500 6.500 8M11 6c-.5 4-3 6.500-7 8M13 20l3.500-9 3.500 9M14.200 17h4.600',
 } as const;

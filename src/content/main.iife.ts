@@ -1,12 +1,18 @@
 import { handleRequests, request } from '../shared/messages';
 import { loadSettings, watchSettings } from '../shared/settings';
+import type { Settings } from '../shared/settings-schema';
 import { speak, text } from '../shared/text';
+import { translateAutomatically } from './automatic';
 import { giveToStudio, holdForStudio } from './hand-over';
+import { showHoverButtons } from './hover-button';
+import { watchKeys } from './keep-events';
 import { showNotice } from './notice';
 import { watchPageRightClicks } from './page-right-click';
-import { focused, lastClick, underPointer, watchPointer } from './pointer';
+import { picturesInView } from './pictures-in-view';
+import { focused, isPointerElsewhere, lastClick, underPointer, watchPointer } from './pointer';
 import { createSessions } from './sessions';
 import { siteOf } from './sites';
+import { createSwitch } from './switch';
 
 // The browser may put this file into a page twice: the second time it must do nothing.
 const MARK = Symbol.for('palimpsest');
@@ -16,28 +22,37 @@ if (!page[MARK]) {
   page[MARK] = true;
   const site = siteOf(location);
   const sessions = createSessions(site);
+  const label = () => text('menuTranslate');
+  const translate = (picture: Element) => void sessions.open(picture);
+  const hover = { label, site, translate, hasSession: sessions.has };
+  const setAutomatic = createSwitch((signal) => translateAutomatically(site, sessions, signal));
+  const setHoverButtons = createSwitch((signal) => showHoverButtons(hover, signal));
   let prefersBrowserMenu = false;
-  const follow = (settings: { readonly browserMenu: boolean }) => {
-    prefersBrowserMenu = settings.browserMenu;
+  const follow = ({ browserMenu, automaticSites, hoverButton }: Settings) => {
+    prefersBrowserMenu = browserMenu;
+    setAutomatic(automaticSites.includes(location.origin));
+    setHoverButtons(hoverButton);
     void request('sentences').then(speak, () => {}); // nobody there: the browser's language it is
   };
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
+  watchKeys();
   watchPointer();
   watchPageRightClicks({
     label: () => text('menuTranslate'),
     findPicture: site.findPicture,
-    translate: sessions.open,
+    translate,
     prefersBrowserMenu: () => prefersBrowserMenu,
   });
   handleRequests({
     'translate-picture': ({ srcUrl, by }) => {
+      if (by === 'key' && isPointerElsewhere()) return;
       const picture =
         by === 'key'
           ? (site.findPicture(underPointer()) ?? site.findPicture(focused()))
           : site.findPicture({ ...lastClick(), srcUrl });
-      if (picture) sessions.open(picture);
+      if (picture) translate(picture);
       else showNotice(text('noPictureHere'));
     },
     'hand-over': ({ srcUrl }) => {
@@ -46,5 +61,10 @@ if (!page[MARK]) {
       return holdForStudio(picture);
     },
     'handed-over': giveToStudio,
+    'translate-visible': () => {
+      const pictures = picturesInView(site);
+      for (const picture of pictures) void sessions.open(picture, 'passing');
+      return pictures.length;
+    },
   });
 }

@@ -1,146 +1,191 @@
-import { languageOf } from '../languages';
+import type { LanguageCode } from '../languages';
 import { describeProgress } from '../shared/describe-progress';
 import { failureSentence } from '../shared/failure-sentence';
-import { type Failure, type Outcome, type Report, runJob } from '../shared/job-port';
-import { loadSettings } from '../shared/settings';
-import type { Settings } from '../shared/settings-schema';
+import type { Failure, Outcome } from '../shared/job-port';
 import { text } from '../shared/text';
 import { type ChipButton, createChip } from './chip';
+import { hintFor } from './hint';
+import { allowButton, serverOf } from './host-permission';
 import { createOverlay } from './overlay';
-import { type Part, readPixels } from './read-pixels';
-import { copyButton, savePicture, textOf } from './take-away';
+import { showsSamePicture, versionShown } from './picture-version';
+import { type Pixels, readPixels } from './read-pixels';
+import { requestTranslation } from './request-translation';
+import { createResultView, type Shown } from './result-view';
+import type { Site } from './sites/site';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
 
+/**
+ * `asked`: by the user, who is told everything. `passing`: with others, so that only progress and translations are shown.
+ * `silent`: by nobody, so that only translations are.
+ */
+export type Manner = 'asked' | 'passing' | 'silent';
+
 /** Translates the picture and lays the translation over it. */
 export interface Session {
-  restart(): void;
+  restart(manner: Manner): void;
+  /** The page has changed: perhaps it shows a better version of the picture now, or another picture. */
+  refresh(): void;
+  /** Resolves when the first attempt has come to an end, whichever. */
+  readonly settled: Promise<void>;
 }
 
 interface SessionOptions {
+  readonly manner: Manner;
+  readonly site: Site;
   /** Where the page has put the picture when it is no longer there. */
   readonly findTwin: () => Element | undefined;
-  /** `byUser`: closed or cancelled; else the picture has gone. */
-  readonly onEnd: (byUser: boolean) => void;
+  /** The session lies on this element now. */
+  readonly moved: (picture: Element) => void;
+  /** `closed` by the user; `gone`; `replaced`: the element shows another picture; `idle`: there is nothing to show. */
+  readonly onEnd: (why: 'closed' | 'gone' | 'replaced' | 'idle') => void;
 }
 
-export function startSession(picture: Element, { findTwin, onEnd }: SessionOptions): Session {
+export function startSession(picture: Element, { site, findTwin, moved, onEnd, ...options }: SessionOptions): Session {
   const ended = new AbortController();
-  const overlay = createOverlay(picture, findTwin, () => leave(false), ended.signal);
+  const events = { findTwin, moved, gone: () => leave('gone'), changed: refresh };
+  const overlay = createOverlay(picture, events, ended.signal);
   const chip = createChip(overlay.root);
   let job = new AbortController();
+  let manner = options.manner;
+  /** Chosen for this picture alone. */
+  let language: LanguageCode | undefined;
+  let shown: Shown | undefined;
+  /** The user's own words, by block, and the pixels that they are written on. */
+  const corrections = new Map<number, string>();
+  let corrected: Pixels | undefined;
+  const identity = site.identityOf(picture);
+  let version = versionShown(picture);
+  const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
 
-  const leave = (byUser: boolean) => {
+  const leave: SessionOptions['onEnd'] = (why) => {
+    if (ended.signal.aborted) return;
     job.abort();
     ended.abort();
-    onEnd(byUser);
+    settle();
+    onEnd(why);
   };
-  const end = () => leave(true);
-  const close: ChipButton = { icon: 'close', label: text('close'), extra: true, act: end };
-  const retry: ChipButton = { icon: 'retry', label: text('retry'), extra: true, act: () => void run() };
+  function cancel(): void {
+    job.abort();
+    if (shown) view.show(shown);
+    else leave('closed');
+  }
+  const again = () => restart('asked');
+  const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
+  const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
+  const view = createResultView(overlay, chip, {
+    buttons: [retry, close].map((button) => ({ ...button, extra: true })),
+    correct(block, translation) {
+      corrections.set(block, translation);
+      restart('silent', shown?.pixels);
+    },
+    chooseLanguage(chosen) {
+      language = chosen;
+      again();
+    },
+  });
+
+  function restart(next: Manner, known?: Pixels): void {
+    manner = next;
+    corrected = known;
+    if (!known) corrections.clear();
+    void run().finally(settle);
+  }
+
+  function refresh(): void {
+    const now = overlay.picture();
+    if (ended.signal.aborted || !now.isConnected) return;
+    const best = site.bestVersion(now);
+    if (best === now && showsSamePicture(version, versionShown(best))) return;
+    if (site.identityOf(best) !== identity) leave('replaced');
+    else restart(shown ? 'silent' : manner);
+  }
 
   async function run(): Promise<void> {
     job.abort();
     job = new AbortController();
     const { signal } = job;
-    overlay.setState('working');
-    chip.show({ progress: 0, buttons: [{ icon: 'close', label: text('cancel'), act: end }] });
+    const best = site.bestVersion(overlay.picture());
+    if (best !== overlay.picture()) overlay.moveTo(best);
+    version = versionShown(best);
+    if (site.isPreview(best)) return wait();
+    if (!shown || manner !== 'silent') {
+      overlay.setState('working');
+      showProgress();
+    }
     try {
-      const settings = await loadSettings();
-      const { outcome, part } = await translate(settings, signal);
+      const { outcome, pixels } = await translate(best, signal);
       signal.throwIfAborted();
-      await present(outcome, part, settings);
+      await present(outcome, pixels);
     } catch (error) {
-      // Cancelled from the popup: as if it had been closed here.
-      if (!signal.aborted && error instanceof DOMException && error.name === 'AbortError') return end();
-      if (!signal.aborted) fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
+      if (signal.aborted) return;
+      // Cancelled from the popup: as if it had been here.
+      if (error instanceof DOMException && error.name === 'AbortError') cancel();
+      else fail({ code: 'picture-unreachable', stage: 'loading', message: String(error) });
     }
   }
 
-  async function translate({ language, hub, translator, fast }: Settings, signal: AbortSignal) {
-    const { source, part } = await readPixels(picture, signal);
-    const request = { from: 'en', to: language } as const;
-    const outcome = await runJob(
-      { picture: source, request, engine: { hub, translator, fast }, priority: 0 },
+  /** Until the picture has been downloaded: then the page shows another version of it. */
+  function wait(): void {
+    overlay.setState('waiting');
+    if (manner === 'asked') chip.show({ label: text('notDownloaded'), buttons: [close] });
+    else leave('idle');
+  }
+
+  function showProgress(progress = 0, label = ''): void {
+    if (manner === 'silent') chip.hide();
+    else chip.show({ progress, label, buttons: [{ icon: 'close', label: text('cancel'), act: cancel }] });
+  }
+
+  async function translate(picture: Element, signal: AbortSignal) {
+    const pixels = corrected ?? (await readPixels(picture, signal));
+    const outcome = await requestTranslation(
+      {
+        source: pixels.source,
+        language,
+        corrections: corrected ? corrections : null,
+        isAwaited: manner === 'asked' || corrected !== undefined,
+      },
       (progress) => {
-        if (signal.aborted) return;
         const { label, progress: share } = describeProgress(progress);
-        chip.show({ progress: share, label, buttons: [{ icon: 'close', label: text('cancel'), act: end }] });
+        if (!signal.aborted && manner !== 'silent') showProgress(share, label);
       },
       signal,
     );
-    return { outcome, part };
+    return { outcome, pixels };
   }
 
-  async function present(outcome: Outcome, part: Part, { language }: Settings): Promise<void> {
+  async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
-    const hint = hintFor(outcome.report, languageOf(language).model?.megabytes);
+    const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
+    const hint = manner === 'asked' ? hintFor(outcome.report, server, again) : null;
     if (outcome.type === 'done') {
       const { image, report } = outcome;
-      await overlay.show(image, part, { text: textOf(report, 'translation'), language });
-      return showTranslation({ image, report, hint });
+      await overlay.show(image, pixels.part, report);
+      shown = { image, report, hint, pixels };
+      return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');
-    if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, { ...close, extra: false }] });
-    chip.show({ label: text('nothingToTranslate'), buttons: [{ ...close, extra: false }] });
-    setTimeout(() => leave(false), NOTICE_MS);
-  }
-
-  type Hint = { readonly label: string; readonly buttons: readonly ChipButton[] };
-
-  function hintFor({ warnings, modelFailure }: Report, megabytes: number | undefined): Hint | null {
-    if (warnings.includes('needs-model') && megabytes)
-      return {
-        label: [text('needsModel', megabytes), modelFailure ? failureSentence(modelFailure) : ''].join(' '),
-        buttons: [{ icon: 'text', label: text('getModel'), act: () => void run() }],
-      };
-    const key = (
-      [
-        ['text-too-small', 'textTooSmall'],
-        ['not-english', 'notEnglish'],
-        ['first-frame-only', 'firstFrameOnly'],
-      ] as const
-    ).find(([warning]) => warnings.includes(warning))?.[1];
-    return key ? { label: text(key), buttons: [] } : null;
-  }
-
-  interface Shown {
-    readonly image: Blob;
-    readonly report: Report;
-    readonly hint: Hint | null;
-  }
-
-  function showTranslation(shown: Shown): void {
-    const { image, report, hint } = shown;
-    overlay.setVisible(true);
-    overlay.setState('translated');
-    const toggle: ChipButton = { icon: 'original', label: text('showOriginal'), act: () => showOriginal(shown) };
-    const save: ChipButton = { icon: 'save', label: text('savePicture'), extra: true, act: () => savePicture(image) };
-    const tools = [toggle, ...copyButton(report, 'translation'), save, retry, close];
-    chip.show({ ...(hint && { label: hint.label }), buttons: [...(hint?.buttons ?? []), ...tools] });
-  }
-
-  function showOriginal(shown: Shown): void {
-    overlay.setVisible(false);
-    overlay.setState('original');
-    const back = () => showTranslation(shown);
-    const toggle: ChipButton = { icon: 'translation', label: text('showTranslation'), act: back };
-    chip.show({ buttons: [toggle, ...copyButton(shown.report, 'original'), retry, close] });
+    if (manner !== 'asked') return leave('idle');
+    if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, close] });
+    chip.show({ label: text('nothingToTranslate'), buttons: [close] });
+    setTimeout(() => leave('idle'), NOTICE_MS);
   }
 
   function fail(failure: Failure): void {
     console.info(`Palimpsest: ${failure.message}`);
+    if (manner !== 'asked') {
+      if (shown) view.show(shown);
+      else leave('idle');
+      return;
+    }
     overlay.setState('failed');
-    chip.show({
-      label: failureSentence(failure),
-      buttons: [
-        { ...retry, extra: false },
-        { ...close, extra: false },
-      ],
-    });
+    const server = failure.code === 'picture-unreachable' ? serverOf(overlay.picture()) : null;
+    const buttons = [...(server ? [allowButton(server, again)] : []), retry, close];
+    chip.show({ label: failureSentence(failure), buttons });
   }
 
-  void run();
-  return { restart: () => void run() };
+  queueMicrotask(() => restart(manner)); // whoever called has the session by then
+  return { restart, refresh, settled };
 }

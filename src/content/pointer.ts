@@ -2,12 +2,29 @@ import type { Click } from './sites/site';
 
 let clicked: Click | undefined;
 let pointer: { readonly x: number; readonly y: number } | undefined;
+let place: Place | undefined;
+
+/** Where the pointer was, in this frame and on the screen, in CSS px. */
+type Place = Pick<MouseEvent, 'clientX' | 'clientY' | 'screenX' | 'screenY'>;
+export const lastPlace = (): Place | undefined => place;
 
 /** Remembers where the pointer is: the browser's menu only tells the address of a picture, and not always that. */
 export function watchPointer(): void {
   const options = { capture: true, passive: true };
-  addEventListener('pointermove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), options);
-  addEventListener('contextmenu', (event) => (clicked = clickOf(event)), options);
+  addEventListener('pointermove', (event) => notice(event), options);
+  addEventListener(
+    'contextmenu',
+    (event) => {
+      notice(event);
+      clicked = clickOf(event);
+    },
+    options,
+  );
+}
+
+function notice({ clientX, clientY, screenX, screenY }: Place): void {
+  pointer = { x: clientX, y: clientY };
+  place = { clientX, clientY, screenX, screenY };
 }
 
 export const clickOf = (event: MouseEvent): Click => ({
@@ -23,6 +40,12 @@ export function lastClick(): Click {
 /** For a key: what the pointer rests on. */
 export function underPointer(): Click {
   return { target: hovered(document), ...(pointer && { point: pointer }) };
+}
+
+/** In a frame inside this one, or outside of this frame: then another content script is meant. */
+export function isPointerElsewhere(): boolean {
+  const target = hovered(document);
+  return target ? target.matches('iframe, frame') : window !== window.top;
 }
 
 /** The innermost element under the pointer, inside open shadow roots too. */

@@ -1,5 +1,5 @@
 import { allPictures } from './all-pictures';
-import { type Session, startSession } from './picture-session';
+import { type Manner, type Session, startSession } from './picture-session';
 import { pictureSource } from './picture-source';
 import type { Site } from './sites/site';
 
@@ -7,8 +7,12 @@ import type { Site } from './sites/site';
 const LOOK_MS = 200;
 
 export interface Sessions {
-  /** Translates the picture; asked again, does it again. */
-  open(picture: Element): void;
+  /**
+   * Translates the picture; asked again, does it again. Resolves when that has come to an end. In any manner but `asked`, what is being
+   * translated, has been, or was closed by the user is left as it is.
+   */
+  open(picture: Element, manner?: Manner): Promise<void>;
+  has(picture: Element): boolean;
 }
 
 /**
@@ -16,37 +20,55 @@ export interface Sessions {
  * view, or shows them a second time (a viewer), their translation comes back with them: the engine room still has it.
  */
 export function createSessions(site: Site): Sessions {
-  const sessions = new WeakMap<Element, Session>();
+  const byPicture = new WeakMap<Element, Session>();
+  const running = new Set<Session>();
   /** Identities of the pictures that have a session, also while the page has put them away. */
   const live = new Set<string>();
   const wanted = new Set<string>();
+  const closed = new Set<string>();
 
-  function open(picture: Element): void {
-    const known = sessions.get(picture);
-    if (known) known.restart();
-    else start(picture);
+  function keysOf(picture: Element): string[] {
+    const keys = [site.identityOf(picture), pictureSource(picture)?.address];
+    return keys.filter((key) => typeof key === 'string');
   }
 
-  function start(picture: Element): void {
+  async function open(picture: Element, manner: Manner = 'asked'): Promise<void> {
+    const known = byPicture.get(picture);
+    if (manner !== 'asked' && (known || keysOf(picture).some((key) => closed.has(key)))) return known?.settled;
+    if (known) known.restart(manner);
+    else await start(picture, manner).settled;
+  }
+
+  function start(picture: Element, manner: Manner): Session {
     const identity = site.identityOf(picture);
-    const keys = [identity, pictureSource(picture)?.address].filter((key) => typeof key === 'string');
+    const keys = keysOf(picture);
+    for (const key of keys) closed.delete(key);
     let holder = picture;
     const session = startSession(picture, {
-      findTwin() {
-        const twin = allPictures(document).find((other) => identity !== null && site.identityOf(other) === identity);
-        if (twin) sessions.set(twin, session);
-        holder = twin ?? holder;
-        return twin;
+      site,
+      manner,
+      findTwin: () => allPictures(document).find((other) => identity !== null && site.identityOf(other) === identity),
+      moved(next) {
+        byPicture.delete(holder);
+        byPicture.set(next, session);
+        holder = next;
       },
-      onEnd(byUser) {
-        sessions.delete(holder);
+      onEnd(why) {
+        running.delete(session);
+        byPicture.delete(holder);
         if (identity !== null) live.delete(identity);
-        if (byUser) for (const key of keys) wanted.delete(key);
+        if (why === 'replaced') void open(holder, 'silent');
+        for (const key of keys) {
+          if (why === 'closed' || why === 'idle') wanted.delete(key);
+          if (why === 'closed') closed.add(key);
+        }
       },
     });
-    sessions.set(picture, session);
+    byPicture.set(picture, session);
+    running.add(session);
     if (identity !== null) live.add(identity);
     if (site.remembers) remember(keys);
+    return session;
   }
 
   let watching = false;
@@ -65,12 +87,14 @@ export function createSessions(site: Site): Sessions {
 
   function look(): void {
     looking = false;
+    for (const session of running) session.refresh();
     for (const picture of allPictures(document)) {
       const identity = site.identityOf(picture) ?? '';
       const isWanted = wanted.has(identity) || wanted.has(pictureSource(picture)?.address ?? '');
-      if (isWanted && !sessions.has(picture) && !live.has(identity)) start(picture);
+      const best = site.bestVersion(picture);
+      if (isWanted && !byPicture.has(best) && !live.has(identity) && !site.isPreview(best)) start(best, 'silent');
     }
   }
 
-  return { open };
+  return { open, has: (picture) => byPicture.has(picture) };
 }

@@ -8,16 +8,33 @@ type Version = 'original' | 'translation';
 export const textOf = ({ blocks }: Report, version: Version): string =>
   blocks.map((block) => (version === 'translation' && block.translation?.text) || block.text).join('\n\n');
 
-/** None where the page has no clipboard (without https). */
-export function copyButton(report: Report, version: Version): ChipButton[] {
-  const clipboard: Clipboard | undefined = navigator.clipboard;
-  if (!clipboard) return [];
-  const act = () => void clipboard.writeText(textOf(report, version)).catch(() => {}); // the page may forbid it
-  return [{ icon: 'copy', label: text('copyText'), extra: true, act }];
+/** Buttons by which text and picture are taken away. */
+export function takeAwayButtons(image: Blob, report: Report, version: Version): ChipButton[] {
+  const copyText = () => navigator.clipboard.writeText(textOf(report, version));
+  const copyPicture = () => navigator.clipboard.write([new ClipboardItem({ [image.type]: image })]);
+  const quietly = (copy: () => Promise<void>) => () => void copy().catch(() => {}); // the page may forbid it
+  const hasClipboard = 'clipboard' in navigator; // not without https
+  const buttons: (ChipButton | false)[] = [
+    hasClipboard && { icon: 'copy', label: text('copyText'), extra: true, act: quietly(copyText) },
+    hasClipboard &&
+      version === 'translation' && {
+        icon: 'picture',
+        label: text('copyPicture'),
+        extra: true,
+        act: quietly(copyPicture),
+      },
+    version === 'translation' && {
+      icon: 'save',
+      label: text('savePicture'),
+      extra: true,
+      act: () => savePicture(image),
+    },
+  ];
+  return buttons.filter((button) => button !== false);
 }
 
 /** Puts the translated picture where the browser puts downloads. */
-export function savePicture(image: Blob): void {
+function savePicture(image: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(image);
   link.download = 'palimpsest.png';

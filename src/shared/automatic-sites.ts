@@ -4,7 +4,11 @@ import { browser } from './browser';
 export const isBuiltIn = (origin: string): boolean =>
   (browser.runtime.getManifest().content_scripts ?? []).some(({ matches }) => matches.includes(`${origin}/*`));
 
-export const permissionFor = (origin: string): { origins: string[] } => ({ origins: [`${origin}/*`] });
+/** Match patterns know no ports: all of a host belong together. */
+export function permissionFor(origin: string): { origins: string[] } {
+  const { protocol, hostname } = new URL(origin);
+  return { origins: [`${protocol}//${hostname}/*`] };
+}
 
 /** The origin of a page that can be an automatic site; null: the browser's own pages, files and the like. */
 export function siteOrigin(url: string | undefined): string | null {

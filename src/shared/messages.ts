@@ -20,6 +20,8 @@ export interface Messages {
   'capture-tab'(): Blob;
   /** Background: whether the user has permitted the extension to fetch from this origin. */
   'may-fetch'(origin: string): boolean;
+  /** Background: asks the user to permit it. Only right after a press of theirs. */
+  'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
   /** Content script: read the picture that was clicked, and hold it for the studio. */
@@ -92,13 +94,13 @@ export async function request<N extends Name>(
   return unwrap<N>(await browser.runtime.sendMessage({ name, args }));
 }
 
-/** The same, to the content script of one frame of a tab. */
+/** The same, to the content script of one frame of a tab; to those of all frames when none is named. */
 export async function requestTab<N extends Name>(
-  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  { tabId, frameId }: { readonly tabId: number; readonly frameId?: number },
   name: N,
   ...args: Parameters<Messages[N]>
 ): Promise<ReturnType<Messages[N]>> {
-  return unwrap<N>(await browser.tabs.sendMessage(tabId, { name, args }, { frameId }));
+  return unwrap<N>(await browser.tabs.sendMessage(tabId, { name, args }, frameId === undefined ? {} : { frameId }));
 }
 
 function unwrap<N extends Name>(reply: unknown): ReturnType<Messages[N]> {

@@ -59,13 +59,14 @@ async function centreOf(session: CDPSession, backendNodeId: number): Promise<[nu
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-const descendants = (node: DomNode): DomNode[] => [
-  node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(descendants),
-];
+const descendants = (node: DomNode, but = ''): DomNode[] =>
+  node.nodeName === but
+    ? []
+    : [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((child) => descendants(child, but))];
 
+/** What is there to read: not what a choice would offer. */
 const textOf = (node: DomNode): string =>
-  descendants(node)
+  descendants(node, 'SELECT')
     .filter(({ nodeName }) => nodeName === '#text')
     .map(({ nodeValue }) => nodeValue)
     .join(' ');

@@ -79,3 +79,14 @@ export async function overlayState(page: Page, states: readonly string[], index 
 
 /** Everything but 'working'. */
 export const ENDED = ['translated', 'original', 'nothing', 'failed'];
+
+/** What the popup's button does, in whichever page has our content script. How many pictures were begun. */
+export async function translateVisible(house: House): Promise<number> {
+  const worker = await house.background();
+  return worker.evaluate(async () => {
+    const replies = (await chrome.tabs.query({})).map(({ id }) =>
+      chrome.tabs.sendMessage(id ?? -1, { name: 'translate-visible', args: [] }).catch(() => undefined),
+    );
+    return (await Promise.all(replies)).find((reply) => reply !== undefined)?.value ?? 0;
+  });
+}

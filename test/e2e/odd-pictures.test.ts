@@ -25,18 +25,23 @@ async function blocksOf(file: string) {
   return outcome.report;
 }
 
-test.each(['grey.jpg', 'palette.png', 'cmyk.jpg', 'exif-turned.jpg'])('%s is read like any other', async (file) => {
+const STILL = ['grey.jpg', 'palette.png', 'cmyk.jpg', 'exif-turned.jpg', 'words.webp', 'words.avif', 'wide-gamut.png'];
+
+test.each(STILL)('%s is read like any other', async (file) => {
   const { blocks, picture, warnings } = await blocksOf(file);
   expect(picture).toEqual({ width: 480, height: 200 });
   expect(blocks.map(({ text, translation }) => [text, translation?.text])).toEqual([['Good morning', 'Guten Morgen!']]);
   expect(warnings).toEqual([]);
 });
 
-test.each(['animated.webp', 'animated.gif'])('of %s the first frame, and that is said', async (file) => {
-  const { warnings, blocks } = await blocksOf(file);
-  expect(warnings).toContain('first-frame-only');
-  expect(blocks.map(({ text }) => text)).not.toContain('Good night');
-});
+test.each(['animated.webp', 'animated.gif', 'animated.png'])(
+  'of %s the first frame, and that is said',
+  async (file) => {
+    const { warnings, blocks } = await blocksOf(file);
+    expect(warnings).toContain('first-frame-only');
+    expect(blocks.map(({ text }) => text)).not.toContain('Good night');
+  },
+);
 
 test('1x1.png has no text', async () => {
   expect(await translate('1x1.png')).toMatchObject({ type: 'nothing-to-translate', report: { blocks: [] } });

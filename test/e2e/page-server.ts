@@ -9,7 +9,7 @@ import type { Route } from 'playwright-core';
 export interface Pages {
   /** `http://127.0.0.1:PORT`, no slash at the end. Pages: /whatsapp.html, /plain.html, /strict.html; /pictures/… */
   readonly url: string;
-  /** Another origin with the same pictures and no CORS headers. */
+  /** Another origin with the same pictures, /frame.html, and no CORS headers. */
   readonly otherUrl: string;
   /** For `context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp)`. */
   readonly fulfilWhatsApp: (route: Route) => Promise<void>;
@@ -34,6 +34,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',
+  '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.svg': 'image/svg+xml',
 };
@@ -64,6 +65,9 @@ const strictPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
+
+/** Pages in which {{picture}} and {{other}} are filled in. */
+const TEMPLATES = /^(plain|strict|sizes|frames?|hostile|layers)\./;
 
 const notFound: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found' };
 
@@ -96,7 +100,7 @@ async function answer(url: URL, pictures: readonly string[], otherUrl: string): 
   if (path === 'whatsapp.html') headers['content-security-policy'] = whatsAppPolicy;
   if (path === 'strict.html') headers['content-security-policy'] = strictPolicy;
   const content = await readFile(file);
-  if (inPictures || !/^(plain|strict)\./.test(path)) return { status: 200, headers, body: content };
+  if (inPictures || !TEMPLATES.test(path)) return { status: 200, headers, body: content };
   const picture = encodeURIComponent(url.searchParams.get('picture') ?? '').replaceAll('%2F', '/');
   const body = content.toString('utf8').replaceAll('{{picture}}', picture).replaceAll('{{other}}', otherUrl);
   return { status: 200, headers, body };
@@ -121,7 +125,9 @@ export async function fulfilWhatsApp(route: Route, pictures: readonly string[]):
 
 /** Serves the pages and every picture below the folders `pictures`, first folder first. Rejects if no port can be had. */
 export async function startPages({ pictures }: { readonly pictures: readonly string[] }): Promise<Pages> {
-  const other = serve(async (url) => (url.pathname.startsWith('/pictures/') ? answer(url, pictures, '') : notFound));
+  const other = serve(async (url) =>
+    /^\/(pictures\/|frame\.)/.test(url.pathname) ? answer(url, pictures, '') : notFound,
+  );
   const otherUrl = await listen(other);
   const main = serve((url) => answer(url, pictures, otherUrl));
   const url = await listen(main);

@@ -39,7 +39,7 @@ test('the popup names each language in its own script and says what the model co
   expect(await popup.locator('option').allInnerTexts()).toEqual(
     expect.arrayContaining(['Deutsch', 'हिन्दी', 'العربية', 'Gaeilge']),
   );
-  expect(await popup.locator('[role=status]').textContent()).toContain('110 MB');
+  expect(await popup.locator('.card [role=status]').textContent()).toContain('110 MB');
 });
 
 test('a model is fetched and deleted in the popup, and its quality is said in words', async () => {
@@ -48,7 +48,7 @@ test('a model is fetched and deleted in the popup, and its quality is said in wo
   const popup = await openPopup();
   try {
     await popup.locator('select[name=language]').selectOption('fr');
-    const status = popup.locator('[role=status]');
+    const status = popup.locator('.card [role=status]');
     expect(await status.locator('span').getAttribute('title')).toBe('BLEU 47.8 (FLORES)');
     await popup.getByRole('button', { name: 'Download', exact: true }).click();
     await expect.poll(() => status.textContent(), { timeout: 30_000 }).toContain('is on this machine');
@@ -63,12 +63,53 @@ test('a model is fetched and deleted in the popup, and its quality is said in wo
   }
 });
 
-test('a hub address that is not https is refused', async () => {
+test('what is being translated is shown, and cancelled from there', async () => {
+  const chat = await house.openChat('poster.jpg');
+  await house.chooseMenuItem(chat, await pictureIn(chat));
+  await overlayState(chat, ['working']);
   const popup = await openPopup();
-  await popup.locator('summary').click();
-  await popup.locator('input[type=url]').fill('http://example.org');
-  expect(await popup.locator('[role=alert]').textContent()).toContain('https://');
+  await popup.getByRole('button', { name: /^Cancel: / }).click();
+  await expect.poll(() => popup.getByRole('button', { name: /^Cancel: / }).count()).toBe(0);
+  await expect.poll(() => chat.locator('palimpsest-overlay').count()).toBe(0);
+  await popup.close();
+});
+
+test('all pictures in view are translated, and a page that lets nobody in is named so', async () => {
+  const chat = await house.openChat('light-on-dark/source.png', 'dark-on-light-left/source.png');
+  const popup = await openPopup();
+  await chat.bringToFront();
   await popup.reload();
-  await popup.locator('summary').click();
-  expect(await popup.locator('input[type=url]').inputValue()).toBe('https://huggingface.co');
+  await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
+  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toMatch(/picture.* being translated/);
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+
+  const own = await house.context.newPage();
+  await own.goto('chrome://version');
+  await own.bringToFront();
+  await popup.reload();
+  await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
+  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toContain('cannot work on this page');
+  await popup.close();
+});
+
+test('a download can be cancelled, and one that fails says why and can be tried again', async () => {
+  const hub = await startHub({ bytesPerSecond: 20_000 });
+  await house.setSettings({ hub: hub.url, language: 'es' });
+  const popup = await openPopup();
+  try {
+    await popup.getByRole('button', { name: 'Download', exact: true }).click();
+    await popup.locator('progress').waitFor();
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await popup.getByRole('button', { name: 'Download', exact: true }).waitFor();
+    hub.set({ status: { pattern: /./, code: 503 } });
+    await popup.getByRole('button', { name: 'Download', exact: true }).click();
+    expect(await popup.getByRole('alert').textContent()).toContain('127.0.0.1');
+    hub.set({});
+    await popup.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => popup.getByRole('button', { name: 'Delete' }).count(), { timeout: 30_000 }).toBe(1);
+  } finally {
+    await house.setSettings({ hub: 'https://huggingface.co' });
+    await hub.close();
+    await popup.close();
+  }
 });

@@ -22,6 +22,8 @@ export const generic: Site = {
     const address = pictureSource(picture)?.address ?? '';
     return address && address !== 'canvas:' ? address : null;
   },
+  bestVersion: (picture) => picture,
+  isPreview: () => false,
 };
 
 /** All pictures under the pointer, veils and captions looked through: the topmost first, backgrounds last. */

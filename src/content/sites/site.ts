@@ -17,4 +17,8 @@ export interface Site {
   readonly remembers: boolean;
   /** What stays the same when the page makes the picture anew, under another address; null: nothing does. */
   identityOf(picture: Element): string | null;
+  /** Of the versions of this picture that the page has laid over each other, the best; mostly the picture itself. */
+  bestVersion(picture: Element): Element;
+  /** A blurred stand-in for a picture that has not been downloaded. */
+  isPreview(picture: Element): boolean;
 }

@@ -2,38 +2,58 @@
  * The messages of the imitated chat, and `window.fakeWhatsApp`, by which tests make them come, go and render again.
  *
  * Address: `?pictures=a.png,b.png` one message each; `&pending=c.png` one that stays undownloaded until its button is pressed;
- * `&album=a.png,b.png,…` one message with a grid. Names are paths below the server's /pictures/.
+ * `&album=a.png,b.png,…` one message with a grid; `&sticker=`, `&document=`, `&link=` messages of these kinds; `&channel` all of
+ * it in a channel; `&coarse=` one whose first version is coarse, until `fakeWhatsApp.improve`; `&status=a.png,b.png` the header's
+ * button shows them full screen. Names are paths below the server's /pictures/.
  */
 const query = new URLSearchParams(location.search);
 const names = (key) => (query.get(key) ?? '').split(',').filter(Boolean);
 const pending = new Set(names('pending'));
 
-/** @typedef {{ name: string, url: string | null, preview: string | null, heightPerWidth: number, wanted: boolean }} Media */
-/** @typedef {{ id: string, out: boolean, time: string, media: Media[], text?: string, quotes?: string, mounted: boolean, mountings: number, version: number }} Message */
+/** @typedef {{ name: string, url: string | null, better: string | null, preview: string | null, heightPerWidth: number, wanted: boolean }} Media */
+/** @typedef {{ id: string, kind?: 'sticker' | 'document' | 'link', out: boolean, time: string, media: Media[], text?: string, quotes?: string, mounted: boolean, mountings: number, version: number }} Message */
 
 const fresh = { mounted: true, mountings: 0, version: 0 };
-const media = (name) => ({ name, url: null, preview: null, heightPerWidth: 1, wanted: !pending.has(name) });
+const media = (name) => ({
+  name,
+  url: null,
+  better: null,
+  preview: null,
+  heightPerWidth: 1,
+  wanted: !pending.has(name),
+});
+const chat = query.has('channel') ? 'fake@newsletter' : 'fake@c.us';
 const timeOf = (index) => `9:${String(10 + index).padStart(2, '0')}`;
 
 /** @type {Message[]} */
 export const messages = [
-  { id: 'false_fake@c.us_TEXT', out: false, time: '9:00', media: [], text: 'Look what I was sent!' },
+  { id: `false_${chat}_TEXT`, out: false, time: '9:00', media: [], text: 'Look what I was sent!' },
 ];
-for (const [index, name] of [...names('pictures'), ...pending].entries()) {
+const coarse = new Set(names('coarse'));
+for (const [index, name] of [...names('pictures'), ...coarse, ...pending].entries()) {
   messages.push({
-    id: `false_fake@c.us_PICTURE${index}`,
+    id: `false_${chat}_PICTURE${index}`,
     out: index % 4 === 3,
     time: timeOf(index),
     media: [media(name)],
   });
 }
 if (names('album').length > 0) {
-  messages.push({ id: 'album-false_fake@c.us_ALBUM', out: false, time: '9:50', media: names('album').map(media) });
+  messages.push({ id: `album-false_${chat}_ALBUM`, out: false, time: '9:50', media: names('album').map(media) });
 }
+for (const kind of ['sticker', 'document', 'link'])
+  for (const name of names(kind))
+    messages.push({
+      id: `false_${chat}_${kind.toUpperCase()}`,
+      kind,
+      out: false,
+      time: '9:55',
+      media: [media(name)],
+    });
 const firstPicture = messages.find((message) => message.media.length === 1);
 if (firstPicture) {
   const quotes = firstPicture.id;
-  messages.push({ id: 'true_fake@c.us_QUOTE', out: true, time: '9:58', media: [], text: 'What does it say?', quotes });
+  messages.push({ id: `true_${chat}_QUOTE`, out: true, time: '9:58', media: [], text: 'What does it say?', quotes });
 }
 for (const message of messages) Object.assign(message, { ...fresh });
 
@@ -60,6 +80,17 @@ async function addPreview(item, blob) {
   item.preview = canvas.toDataURL('image/jpeg', 0.6);
 }
 
+/** The picture a status shows. */
+export const status = names('status').map(media);
+
+/** Half as large: still to be read. */
+async function coarsen(blob) {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = new OffscreenCanvas(Math.round(bitmap.width / 2), Math.round(bitmap.height / 2));
+  canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
 /** Gets what the message shows; a message unmounted meanwhile gets no blob url. */
 export async function load(message) {
   const { mountings } = message;
@@ -72,7 +103,7 @@ export async function load(message) {
       // a broken file has no preview, and is shown all the same
       if (!item.preview) await addPreview(item, blob).catch(() => undefined);
       if (item.wanted && message.mounted && message.mountings === mountings && !item.url)
-        item.url = URL.createObjectURL(blob);
+        item.url = URL.createObjectURL(coarse.has(item.name) ? await coarsen(blob) : blob);
       draw();
     }),
   );
@@ -91,8 +122,8 @@ window.fakeWhatsApp = {
     const message = byId(id);
     message.mounted = false;
     for (const item of message.media) {
-      if (item.url) URL.revokeObjectURL(item.url);
-      item.url = null;
+      for (const url of [item.url, item.better]) if (url) URL.revokeObjectURL(url);
+      item.url = item.better = null;
     }
     draw();
   },
@@ -104,14 +135,28 @@ window.fakeWhatsApp = {
     draw();
     await load(message);
   },
+  /** The full version of a coarse picture arrives, and is laid over the first one. */
+  async improve(id) {
+    const [item] = byId(id).media;
+    item.better = URL.createObjectURL(await (await fetch(`/pictures/${item.name}`)).blob());
+    draw();
+  },
+  /** Deleted by its sender: the bubble stays, the picture goes. */
+  remove(id) {
+    byId(id).media = [];
+    byId(id).text = 'This message was deleted';
+    draw();
+  },
   /** A message that arrives now, at the bottom. Resolves to its `data-id` when its picture is there. */
   async receive(name) {
-    const id = `false_fake@c.us_LATER${messages.length}`;
+    const id = `false_${chat}_LATER${messages.length}`;
     messages.push({ id, out: false, time: timeOf(messages.length), media: [media(name)], ...fresh });
     draw();
     await load(byId(id));
     return id;
   },
   /** Resolves when every wanted picture of the address is there. */
-  loaded: Promise.all(messages.map((message) => load(message))).then(() => undefined),
+  loaded: Promise.all([...messages, { media: status, mounted: true }].map((message) => load(message))).then(
+    () => undefined,
+  ),
 };

@@ -6,7 +6,7 @@
  * click is taken, and nothing opens; `&menu=plain` a menu without roles.
  */
 import { h as create, render } from '/preact.js';
-import { byId, load, messages, onChange } from '/whatsapp-messages.js';
+import { byId, load, messages, onChange, status } from '/whatsapp-messages.js';
 
 const variant = new URLSearchParams(location.search);
 const h = (tag, props, ...children) => {
@@ -16,7 +16,7 @@ const h = (tag, props, ...children) => {
 };
 if (variant.has('rtl')) document.documentElement.dir = 'rtl';
 
-const state = { menu: null, viewer: null, zoom: 1 };
+const state = { menu: null, viewer: null, status: null, zoom: 1 };
 function closeMenu() {
   state.menu = null;
   draw();
@@ -59,7 +59,11 @@ const Thumb = ({ message, item, index, more, single }) =>
         ? h(
             'div',
             { class: 'provider', 'data-testid': 'media-url-provider' },
-            h('div', null, [h(Preview, { item }), h('img', { src: item.url, alt: 'Picture', draggable: true })]),
+            h('div', null, [
+              h(Preview, { item }),
+              h('img', { src: item.url, alt: 'Picture', draggable: true }),
+              item.better && h('img', { src: item.better, alt: 'Picture', draggable: true }),
+            ]),
           )
         : h('div', null, h(Preview, { item })),
       !item.wanted &&
@@ -86,11 +90,29 @@ const Text = ({ message }) => [
   message.quotes &&
     h('div', { class: 'quoted' }, [
       'Picture',
-      h('div', { style: { backgroundImage: `url("${byId(message.quotes).media[0].url ?? ''}")` } }),
+      h('div', { style: { backgroundImage: `url("${byId(message.quotes).media[0]?.url ?? ''}")` } }),
     ]),
   h('div', { class: 'text selectable-text' }, message.text),
   h('span', { class: 'meta' }, message.time),
 ];
+
+const Sticker = ({ item }) =>
+  h('div', { class: 'sticker', role: 'button', tabIndex: 0 }, item.url && h('img', { src: item.url, alt: 'Sticker' }));
+
+/** A document's first page, or what a link leads to: a picture by style, with words beside it. */
+const Card = ({ message, item }) =>
+  h('div', { class: `card ${message.kind}`, role: 'button' }, [
+    h('div', { class: 'page', style: { backgroundImage: item.url ? `url("${item.url}")` : 'none' } }),
+    h('div', { class: 'text' }, message.kind === 'link' ? 'An article' : 'Invitation.pdf'),
+  ]);
+
+function contentOf(message, thumbs) {
+  const items = message.media;
+  if (message.kind === 'sticker') return h(Sticker, { item: items[0] });
+  if (message.kind) return h(Card, { message, item: items[0] });
+  if (items.length === 0) return h(Text, { message });
+  return h('div', { class: items.length > 1 ? 'album' : 'single' }, thumbs);
+}
 
 const Row = ({ message }) => {
   const items = message.media;
@@ -111,11 +133,7 @@ const Row = ({ message }) => {
     h(
       'div',
       { class: `row ${message.out ? 'out' : 'in'}`, 'data-id': message.id, 'data-version': message.version },
-      h(
-        'div',
-        { class: 'bubble', onContextMenu: (event) => openMenu(event, message) },
-        items.length === 0 ? h(Text, { message }) : h('div', { class: items.length > 1 ? 'album' : 'single' }, thumbs),
-      ),
+      h('div', { class: 'bubble', onContextMenu: (event) => openMenu(event, message) }, contentOf(message, thumbs)),
     ),
   );
 };
@@ -153,6 +171,19 @@ const Viewer = ({ viewer }) =>
       'button',
       {
         type: 'button',
+        'aria-label': 'Next',
+        onClick: () => {
+          const pictures = messages.filter((message) => message.media.length > 0);
+          const at = pictures.findIndex((message) => message.id === viewer.id);
+          openViewer(pictures[(at + 1) % pictures.length], 0);
+        },
+      },
+      'Next',
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
         'aria-label': 'Zoom',
         onClick: () => {
           state.zoom = state.zoom === 1 ? 2 : 1;
@@ -172,6 +203,26 @@ const Viewer = ({ viewer }) =>
     ),
   ]);
 
+/** Full screen: blurred behind, whole in front, and two halves over it that go back and on. */
+const Status = ({ at }) =>
+  h('div', { class: 'viewer status', role: 'dialog' }, [
+    h('div', { class: 'backdrop', style: { backgroundImage: `url("${status[at].url}")` } }),
+    h('div', { class: 'media' }, h('img', { src: status[at].url, alt: '' })),
+    h('div', { class: 'tap back' }),
+    h('div', {
+      class: 'tap on',
+      onClick: () => {
+        state.status = at + 1 < status.length ? at + 1 : null;
+        draw();
+      },
+    }),
+  ]);
+
+function openStatus() {
+  state.status = 0;
+  draw();
+}
+
 const App = () => [
   h('div', { class: 'two' }, [
     h(
@@ -182,14 +233,19 @@ const App = () => [
       ),
     ),
     h('main', { class: 'conversation', id: 'main' }, [
-      h('header', null, 'Family'),
+      h('header', null, [
+        'Family',
+        status.length > 0 && h('button', { type: 'button', 'aria-label': 'Status', onClick: openStatus }, 'Status'),
+      ]),
       h(
         'div',
         { class: 'scroller', 'data-testid': 'conversation-panel-messages' },
         messages.filter((message) => message.mounted).map((message) => h(Row, { key: message.id, message })),
       ),
+      h('footer', null, h('textarea', { class: 'composer', 'aria-label': 'Message', rows: 1 })),
     ]),
   ]),
+  state.status !== null && h(Status, { at: state.status }),
   state.viewer && h(Viewer, { viewer: state.viewer }),
   state.menu && h(Menu, { menu: state.menu }),
 ];
@@ -207,6 +263,16 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('pointerdown', (event) => {
   if (state.menu && !event.target.closest('.menu')) closeMenu();
 });
+
+// Whatever is typed outside of a field goes into the message.
+addEventListener(
+  'keydown',
+  (event) => {
+    const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (isTyping && !event.target.matches?.('textarea, input')) document.querySelector('.composer').focus();
+  },
+  { capture: true },
+);
 
 onChange(draw);
 draw();

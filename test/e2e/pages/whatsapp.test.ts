@@ -17,6 +17,8 @@ interface FakeWhatsApp {
   unmount(id: string): void;
   remount(id: string): Promise<void>;
   receive(name: string): Promise<string>;
+  improve(id: string): Promise<void>;
+  remove(id: string): void;
   readonly loaded: Promise<void>;
 }
 declare global {

@@ -1,0 +1,52 @@
+import { setStyle } from './shadow-host';
+
+/**
+ * While the picture itself fills the screen, the browser shows nothing beside it but what is in its top layer too: there the hosts
+ * go for so long.
+ */
+export function liftOverFullscreen(hosts: readonly HTMLElement[], picture: () => Element, signal: AbortSignal): void {
+  const update = () => {
+    for (const host of hosts) {
+      host.removeAttribute('popover');
+      if (!picture().matches(':fullscreen') || !host.isConnected) continue;
+      host.popover = 'manual';
+      host.showPopover();
+    }
+  };
+  addEventListener('fullscreenchange', update, { capture: true, signal });
+}
+
+const ANCHOR = '--palimpsest-print';
+let printed = 0;
+
+/**
+ * On paper the page is laid out anew, and nothing of ours runs in between: for so long the hosts hang on the picture by CSS anchors. The
+ * one time that a style of the page's own element is touched; afterwards it is as it was.
+ */
+export function anchorForPrint(hosts: readonly HTMLElement[], picture: () => Element, signal: AbortSignal): void {
+  let restore = () => {};
+  const prepare = () => {
+    const element = picture();
+    if (!(element instanceof HTMLElement)) return; // SVG has no anchors
+    const name = `${ANCHOR}-${printed++}`;
+    const before = element.getAttribute('style');
+    const places = hosts.map(({ style: { left, top, width, height } }) => ({ left, top, width, height }));
+    element.style.setProperty('anchor-name', name, 'important');
+    const place = {
+      left: 'anchor(left)',
+      top: 'anchor(top)',
+      width: 'anchor-size(width)',
+      height: 'anchor-size(height)',
+    };
+    for (const host of hosts) setStyle(host, { 'position-anchor': name, ...place });
+    restore = () => {
+      if (before === null) element.removeAttribute('style');
+      else element.setAttribute('style', before);
+      for (const [i, host] of hosts.entries()) setStyle(host, { 'position-anchor': 'initial', ...places[i]! });
+      restore = () => {};
+    };
+  };
+  addEventListener('beforeprint', prepare, { signal });
+  addEventListener('afterprint', () => restore(), { signal });
+  signal.addEventListener('abort', () => restore());
+}
