@@ -1,4 +1,4 @@
-import type { HandedOver } from '../shared/messages';
+import { type HandedOver, request } from '../shared/messages';
 import { pictureSource } from './picture-source';
 import { readPixels } from './read-pixels';
 
@@ -9,6 +9,12 @@ export async function holdForStudio(picture: Element): Promise<void> {
   const { signal } = new AbortController();
   held = readPixels(picture, signal).then(({ source }) => ({ picture: source, name: nameOf(picture) }));
   await held;
+}
+
+/** Opens the studio with the picture. Where its pixels cannot be had, the studio says so. */
+export async function sendToStudio(picture: Element): Promise<void> {
+  await holdForStudio(picture).catch(() => {});
+  await request('open-studio');
 }
 
 /** Gives the held picture; again, too, when the studio's page is loaded again. */

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tooWide, violations } from './accessibility';
-import { type House, openHouse, pictureIn } from './harness';
+import { clickChip } from './chip';
+import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
 import { dropFiles, fileAt, openStudio, states } from './studio-page';
 
 const GOOD = fileAt(resolve(import.meta.dirname, '../golden/list-items/source.png'));
@@ -95,4 +96,16 @@ test('a picture of a page is opened in the studio by the menu', async () => {
   await chat.close();
   await studio.reload();
   await expect.poll(() => studio.locator('.studio > [role=status]').textContent()).toContain('could not be taken');
+});
+
+test('a translated picture goes from its page to the studio by its chip', async () => {
+  const chat = await house.openChat('light-on-dark/source.png');
+  await house.chooseMenuItem(chat, await pictureIn(chat));
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+  const opened = house.context.waitForEvent('page');
+  await clickChip(chat, 'Open the picture in the studio');
+  const studio = await opened;
+  expect(await states(studio)).toEqual(['Translated']);
+  await chat.close();
+  await studio.close();
 });
