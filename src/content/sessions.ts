@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../languages';
 import { allPictures } from './all-pictures';
 import { type Manner, type Session, startSession } from './picture-session';
 import { pictureSource } from './picture-source';
@@ -9,7 +10,7 @@ const LOOK_MS = 200;
 export interface Sessions {
   /**
    * Translates the picture; asked again, does it again. Resolves when that has come to an end. In any manner but `asked`, what is being
-   * translated, has been, or was closed by the user is left as it is.
+   * translated or has been is left as it is; silently, what the user closed too.
    */
   open(picture: Element, manner?: Manner): Promise<void>;
   has(picture: Element): boolean;
@@ -26,6 +27,8 @@ export function createSessions(site: Site): Sessions {
   const live = new Set<string>();
   const wanted = new Set<string>();
   const closed = new Set<string>();
+  /** Languages that were chosen for one picture alone. */
+  const chosen = new Map<string, LanguageCode>();
 
   function keysOf(picture: Element): string[] {
     const keys = [site.identityOf(picture), pictureSource(picture)?.address];
@@ -34,7 +37,8 @@ export function createSessions(site: Site): Sessions {
 
   async function open(picture: Element, manner: Manner = 'asked'): Promise<void> {
     const known = byPicture.get(picture);
-    if (manner !== 'asked' && (known || keysOf(picture).some((key) => closed.has(key)))) return known?.settled;
+    if (manner !== 'asked' && known) return known.settled;
+    if (manner === 'silent' && keysOf(picture).some((key) => closed.has(key))) return;
     if (known) known.restart(manner);
     else await start(picture, manner).settled;
   }
@@ -47,6 +51,10 @@ export function createSessions(site: Site): Sessions {
     const session = startSession(picture, {
       site,
       manner,
+      language: keys.map((key) => chosen.get(key)).find((language) => language !== undefined),
+      languageChosen(language) {
+        for (const key of keys) chosen.set(key, language);
+      },
       findTwin: () => allPictures(document).find((other) => identity !== null && site.identityOf(other) === identity),
       moved(next) {
         byPicture.delete(holder);
