@@ -80,7 +80,8 @@ test('all pictures in view are translated, and a page that lets nobody in is nam
   await chat.bringToFront();
   await popup.reload();
   await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
-  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toMatch(/picture.* being translated/);
+  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toBe('2 pictures are being translated.');
+  await chat.bringToFront();
   expect(await overlayState(chat, ENDED)).toBe('translated');
 
   const own = await house.context.newPage();
