@@ -34,7 +34,11 @@ export default defineConfig({
     target: 'chrome148',
     modulePreload: false,
     rolldownOptions: {
-      input: { offscreen: 'src/offscreen/index.html', welcome: 'src/welcome/index.html' },
+      input: {
+        offscreen: 'src/offscreen/index.html',
+        welcome: 'src/welcome/index.html',
+        studio: 'src/studio/index.html',
+      },
       output: { assetFileNames },
       checks: { pluginTimings: false },
     },

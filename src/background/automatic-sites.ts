@@ -21,13 +21,20 @@ function bringAbout(): void {
 
 async function register(): Promise<void> {
   const { automaticSites } = await loadSettings();
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const always = scripts.flatMap(({ matches }) => matches ?? []);
   const patterns = automaticSites.filter((origin) => /^https?:/.test(origin)).map(patternOf);
-  const allowed = await Promise.all(patterns.map((origin) => browser.permissions.contains({ origins: [origin] })));
-  const matches = patterns.filter((_, i) => allowed[i]);
-  await browser.scripting.unregisterContentScripts({ ids: [ID] }).catch(() => {}); // there was none
+  const wanted = [...new Set(patterns)].filter((pattern) => !always.includes(pattern));
+  const allowed = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const matches = wanted.filter((_, i) => allowed[i]);
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const isSame = known?.js?.[0] === contentScript && known.matches?.join() === matches.join();
+  if (isSame || (!known && matches.length === 0)) return;
+  if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
-  const script = { id: ID, js: [contentScript], matches, allFrames: true, runAt: 'document_start' } as const;
-  await browser.scripting.registerContentScripts([{ ...script, js: [...script.js] }]);
+  await browser.scripting.registerContentScripts([
+    { id: ID, js: [contentScript], matches, allFrames: true, runAt: 'document_start' },
+  ]);
   // Pages that are open already: the script notices when it is there twice.
   for (const { id } of await browser.tabs.query({ url: matches }))
     if (id !== undefined)

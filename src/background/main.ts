@@ -7,6 +7,7 @@ import { captureTab } from './capture-tab';
 import { listenToCommands } from './commands';
 import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
+import { openStudio } from './open-studio';
 import { translateVisible } from './translate-visible';
 
 const WELCOME = 'src/welcome/index.html';
@@ -24,6 +25,7 @@ watchSettings(() => void renameMenus());
 handleRequests({
   'open-engine': openEngine,
   'capture-tab': captureTab,
+  'open-studio': ({ tab, frameId }) => openStudio(tab?.id, frameId),
   sentences: async () => sentencesFor(await loadSettings()),
   'translate-visible-in-tab': translateVisible,
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),

@@ -2,11 +2,18 @@ import { browser } from '../shared/browser';
 import { speakFor } from '../shared/interface-language';
 import { loadSettings } from '../shared/settings';
 import { text } from '../shared/text';
+import { openInStudio, openStudio } from './open-studio';
 import { translateClicked } from './translate-clicked';
 
 const TRANSLATE = 'translate-picture';
+const STUDIO = 'open-studio';
+const IN_STUDIO = 'open-in-studio';
 
-/** One item, in broad contexts: a picture under a link, a caption or a veil is not an 'image' to the browser. */
+/**
+ * One item, in broad contexts: a picture under a link, a caption or a veil is not an 'image' to the browser. A second one would make a
+ * submenu of it, one more step each time: the studio has its place in the toolbar button's menu, and only on local files beside ours, as
+ * there the browser mostly does not let us in.
+ */
 export async function createMenus(): Promise<void> {
   await speakFor(await loadSettings());
   await browser.contextMenus.removeAll();
@@ -16,20 +23,34 @@ export async function createMenus(): Promise<void> {
     contexts: ['page', 'image', 'link', 'video'],
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   });
+  browser.contextMenus.create({ id: STUDIO, title: text('menuStudio'), contexts: ['action'] });
+  browser.contextMenus.create({
+    id: IN_STUDIO,
+    title: text('menuInStudio'),
+    contexts: ['image'],
+    documentUrlPatterns: ['file:///*'],
+  });
 }
 
 /** In the language that the interface speaks now. */
 export async function renameMenus(): Promise<void> {
   await speakFor(await loadSettings());
-  await browser.contextMenus.update(TRANSLATE, { title: text('menuTranslate') });
+  await Promise.all([
+    browser.contextMenus.update(TRANSLATE, { title: text('menuTranslate') }),
+    browser.contextMenus.update(STUDIO, { title: text('menuStudio') }),
+    browser.contextMenus.update(IN_STUDIO, { title: text('menuInStudio') }),
+  ]);
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId, frameUrl, pageUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId = 0, frameUrl, pageUrl }, tab) => {
+    if (menuItemId === STUDIO) void openStudio();
     const { id } = tab ?? {};
-    if (menuItemId !== TRANSLATE || id === undefined) return;
+    if (id === undefined) return;
     const target = srcUrl ? { srcUrl } : {};
-    void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId ?? 0, target));
+    if (menuItemId === TRANSLATE)
+      void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId, target));
+    if (menuItemId === IN_STUDIO) void openInStudio(id, frameId, target);
   });
 }
 

@@ -1,18 +1,14 @@
-import contentScript from '../content/main.iife?script';
 import { browser } from '../shared/browser';
 import { speakFor } from '../shared/interface-language';
-import { type ClickTarget, requestTab } from '../shared/messages';
+import type { ClickTarget } from '../shared/messages';
 import { loadSettings } from '../shared/settings';
 import { text } from '../shared/text';
+import { askPage } from './ask-page';
 
 /** Hands the click to the page's content script, which is put there first if it is not there yet. */
 export async function translateClicked(tabId: number, frameId: number, target: ClickTarget): Promise<void> {
-  const frame = { tabId, frameId };
   try {
-    await requestTab(frame, 'translate-picture', target).catch(async () => {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [contentScript] });
-      await requestTab(frame, 'translate-picture', target);
-    });
+    await askPage({ tabId, frameId }, 'translate-picture', target);
     await browser.action.setBadgeText({ tabId, text: '' });
   } catch {
     await speakFor(await loadSettings());

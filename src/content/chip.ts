@@ -30,7 +30,7 @@ export interface ChipState {
 }
 
 /** Shorter is a click. */
-const HOLD_MS = 350;
+const HOLD_MS = 500;
 
 export interface Chip {
   show(state: ChipState): void;
@@ -53,10 +53,10 @@ export function createChip(root: ShadowRoot): Chip {
   chip.append(status, controls);
   root.append(chip);
   keepEvents(chip);
-  keepKeys(root.host, ({ type, key }) => {
+  keepKeys(root.host, (event) => {
     const hold = root.activeElement && holds.get(root.activeElement);
-    if (key === ' ' && type === 'keydown') hold?.down();
-    if (key === ' ' && type === 'keyup') hold?.up();
+    if (event.key === ' ' && event.type === 'keydown') hold?.down(event);
+    if (event.key === ' ' && event.type === 'keyup') hold?.up(event);
   });
   return {
     show({ progress, label, buttons }) {
@@ -101,26 +101,26 @@ function button({ icon, label, extra, pressed, act, hold }: ChipButton): HTMLBut
   return element;
 }
 
-const holds = new WeakMap<Element, { readonly down: () => void; readonly up: () => void }>();
+const holds = new WeakMap<Element, Readonly<Record<'down' | 'up', (event: Event) => void>>>();
 
 /** Says, when a click comes, whether the button had been held down. */
 function watchHolding(element: HTMLElement, { begin, end }: NonNullable<ChipButton['hold']>): () => boolean {
   let since = 0;
   let heldFor = 0;
-  const down = () => {
+  const down = ({ timeStamp }: Event) => {
     if (since) return;
-    since = performance.now();
+    since = timeStamp;
     begin();
   };
-  const up = () => {
+  const up = ({ timeStamp }: Event) => {
     if (!since) return;
-    heldFor = performance.now() - since;
+    heldFor = timeStamp - since;
     since = 0;
     end();
   };
   element.addEventListener('pointerdown', (event) => {
     element.setPointerCapture(event.pointerId);
-    down();
+    down(event);
   });
   for (const type of ['pointerup', 'pointercancel', 'blur']) element.addEventListener(type, up);
   holds.set(element, { down, up });

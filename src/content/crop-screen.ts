@@ -1,5 +1,4 @@
 import { request } from '../shared/messages';
-import { lastPlace } from './pointer';
 import type { Pixels } from './read-pixels';
 
 /** What the screen shows of the picture. Only its visible part, and no sharper than the screen. Rejects when that is nothing. */
@@ -26,19 +25,20 @@ export async function cropScreen(picture: Element): Promise<Pixels> {
 }
 
 /**
- * Where this frame's viewport lies in the picture of the tab: offset in CSS px, and device px per CSS px. A frame of another site
- * may not ask where it is; but the pointer's place is known both in the frame and on the screen, and the tab is at the foot of its window.
+ * Where this frame's viewport lies in the picture of the tab: offset in CSS px, and device px per CSS px. A frame may ask that of those
+ * around it only where they are of its own site.
  */
-function placeOfFrame({ width, height }: ImageBitmap): {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-} {
-  if (window === window.top) return { x: 0, y: 0, scale: width / innerWidth };
-  const scale = devicePixelRatio;
-  const place = lastPlace();
-  if (!place) throw new Error('Nobody knows where this frame is');
-  const tabLeft = screenX + (outerWidth - width / scale) / 2;
-  const tabTop = screenY + outerHeight - height / scale;
-  return { x: place.screenX - place.clientX - tabLeft, y: place.screenY - place.clientY - tabTop, scale };
+function placeOfFrame({ width }: ImageBitmap): { readonly x: number; readonly y: number; readonly scale: number } {
+  let [x, y] = [0, 0];
+  let view: Window = window;
+  while (view !== view.parent) {
+    const element = view.frameElement;
+    if (!element) throw new Error('Nobody knows where this frame is');
+    const { left, top } = element.getBoundingClientRect();
+    const { paddingLeft, paddingTop } = getComputedStyle(element);
+    x += left + element.clientLeft + Number.parseFloat(paddingLeft);
+    y += top + element.clientTop + Number.parseFloat(paddingTop);
+    view = view.parent;
+  }
+  return { x, y, scale: width / view.innerWidth };
 }

@@ -1,4 +1,4 @@
-import { restoreStyle, setStyle } from './shadow-host';
+import { restoreStyle, setStyle, styleOf } from './shadow-host';
 
 /** Looking for a picture through the whole page is not cheap: not more often than this. */
 const REPORT_MS = 250;
@@ -76,9 +76,7 @@ function measure(host: HTMLElement, picture: Element): (() => void)[] {
 type Side = 'left' | 'top' | 'width' | 'height';
 
 const corrected = (host: HTMLElement, side: Side, difference: number): Record<string, string> =>
-  Math.abs(difference) < TOLERANCE
-    ? {}
-    : { [side]: `${(Number.parseFloat(host.style.getPropertyValue(side)) || 0) + difference}px` };
+  Math.abs(difference) < TOLERANCE ? {} : { [side]: `${(Number.parseFloat(styleOf(host, side)) || 0) + difference}px` };
 
 /** Boxes between the picture and the host's containing block clip the picture, but not the host: do it for them. */
 function clipOf(host: HTMLElement, picture: Element, target: DOMRect): Record<string, string> {

@@ -3,6 +3,7 @@ import { loadSettings, watchSettings } from '../shared/settings';
 import type { Settings } from '../shared/settings-schema';
 import { speak, text } from '../shared/text';
 import { translateAutomatically } from './automatic';
+import { giveToStudio, holdForStudio } from './hand-over';
 import { showHoverButtons } from './hover-button';
 import { watchKeys } from './keep-events';
 import { showNotice } from './notice';
@@ -59,5 +60,11 @@ if (!page[MARK]) {
       for (const picture of pictures) void sessions.open(picture, 'passing');
       return pictures.length;
     },
+    'hand-over': ({ srcUrl }) => {
+      const picture = site.findPicture({ ...lastClick(), srcUrl });
+      if (!picture) throw new Error('No picture here');
+      return holdForStudio(picture);
+    },
+    'handed-over': giveToStudio,
   });
 }

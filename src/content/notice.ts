@@ -4,7 +4,7 @@ const SHOWN_MS = 5000;
 
 /** A sentence at the foot of the page, for what has no picture to stand on. */
 export function showNotice(sentence: string): void {
-  const { host, root } = createShadowHost('palimpsest-notice', { position: 'fixed', zIndex: '2147483647' });
+  const { host, root } = createShadowHost('palimpsest-notice', { position: 'fixed', 'z-index': '2147483647' });
   const box = document.createElement('div');
   box.className = 'chip notice';
   box.setAttribute('role', 'status');

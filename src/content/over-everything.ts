@@ -1,17 +1,15 @@
-import { setStyle } from './shadow-host';
+import { setStyle, styleOf } from './shadow-host';
 
 /**
- * While the picture itself fills the screen, the browser shows nothing beside it but what is in its top layer too: there the hosts
- * go for so long.
+ * While the picture itself fills the screen, the browser shows nothing beside it but what is in its top layer too: there the host goes for
+ * so long. It is to be looked at only: nothing outside of the picture can be pressed then.
  */
-export function liftOverFullscreen(hosts: readonly HTMLElement[], picture: () => Element, signal: AbortSignal): void {
+export function liftOverFullscreen(host: HTMLElement, picture: () => Element, signal: AbortSignal): void {
   const update = () => {
-    for (const host of hosts) {
-      host.removeAttribute('popover');
-      if (!picture().matches(':fullscreen') || !host.isConnected) continue;
-      host.popover = 'manual';
-      host.showPopover();
-    }
+    host.removeAttribute('popover');
+    if (!picture().matches(':fullscreen') || !host.isConnected) return;
+    host.popover = 'manual';
+    host.showPopover();
   };
   addEventListener('fullscreenchange', update, { capture: true, signal });
 }
@@ -30,7 +28,8 @@ export function anchorForPrint(hosts: readonly HTMLElement[], picture: () => Ele
     if (!(element instanceof HTMLElement)) return; // SVG has no anchors
     const name = `${ANCHOR}-${printed++}`;
     const before = element.getAttribute('style');
-    const places = hosts.map(({ style: { left, top, width, height } }) => ({ left, top, width, height }));
+    const sides = ['left', 'top', 'width', 'height'];
+    const places = hosts.map((host) => Object.fromEntries(sides.map((side) => [side, styleOf(host, side)])));
     element.style.setProperty('anchor-name', name, 'important');
     const place = {
       left: 'anchor(left)',
@@ -40,8 +39,8 @@ export function anchorForPrint(hosts: readonly HTMLElement[], picture: () => Ele
     };
     for (const host of hosts) setStyle(host, { 'position-anchor': name, ...place });
     restore = () => {
+      element.setAttribute('style', before ?? ''); // Chromium leaves an empty one when it has to write it out first
       if (before === null) element.removeAttribute('style');
-      else element.setAttribute('style', before);
       for (const [i, host] of hosts.entries()) setStyle(host, { 'position-anchor': 'initial', ...places[i]! });
       restore = () => {};
     };

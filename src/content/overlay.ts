@@ -94,7 +94,7 @@ export function createOverlay(
     }
   }
   attach(picture);
-  liftOverFullscreen([host, chip.host], () => holder, signal);
+  liftOverFullscreen(host, () => holder, signal);
   anchorForPrint([host, chip.host], () => holder, signal);
   const moveTo = (next: Element) => {
     attach(next);

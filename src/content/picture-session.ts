@@ -34,6 +34,9 @@ export interface Session {
 interface SessionOptions {
   readonly manner: Manner;
   readonly site: Site;
+  /** Chosen for this picture alone. */
+  readonly language: LanguageCode | undefined;
+  readonly languageChosen: (language: LanguageCode) => void;
   /** Where the page has put the picture when it is no longer there. */
   readonly findTwin: () => Element | undefined;
   /** The session lies on this element now. */
@@ -49,8 +52,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   const chip = createChip(overlay.root);
   let job = new AbortController();
   let manner = options.manner;
-  /** Chosen for this picture alone. */
-  let language: LanguageCode | undefined;
+  let { language } = options;
   let shown: Shown | undefined;
   /** The user's own words, by block, and the pixels that they are written on. */
   const corrections = new Map<number, string>();
@@ -82,6 +84,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     },
     chooseLanguage(chosen) {
       language = chosen;
+      options.languageChosen(chosen);
       again();
     },
   });
@@ -97,6 +100,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     const now = overlay.picture();
     if (ended.signal.aborted || !now.isConnected) return;
     const best = site.bestVersion(now);
+    if (site.isPreview(best)) return; // the picture itself is still to come
     if (best === now && showsSamePicture(version, versionShown(best))) return;
     if (site.identityOf(best) !== identity) leave('replaced');
     else restart(shown ? 'silent' : manner);

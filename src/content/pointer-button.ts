@@ -1,4 +1,4 @@
-import { createShadowHost } from './shadow-host';
+import { createShadowHost, setStyle } from './shadow-host';
 
 const SHOWN_MS = 6000;
 /** CSS px right of and below the pointer. */
@@ -10,7 +10,7 @@ export function showPointerButton(
   { x, y }: { readonly x: number; readonly y: number },
   act: () => void,
 ): void {
-  const { host, root } = createShadowHost('palimpsest-button', { position: 'fixed', zIndex: '2147483647' });
+  const { host, root } = createShadowHost('palimpsest-button', { position: 'fixed', 'z-index': '2147483647' });
   const box = document.createElement('div');
   box.className = 'chip at-pointer';
   const button = document.createElement('button');
@@ -21,8 +21,8 @@ export function showPointerButton(
   root.append(box);
   document.body.append(host);
   const { width, height } = box.getBoundingClientRect();
-  host.style.left = `${Math.max(0, Math.min(x + DISTANCE, innerWidth - width))}px`;
-  host.style.top = `${Math.max(0, Math.min(y + DISTANCE, innerHeight - height))}px`;
+  const within = (at: number, end: number) => `${Math.max(0, Math.min(at + DISTANCE, end))}px`;
+  setStyle(host, { left: within(x, innerWidth - width), top: within(y, innerHeight - height) });
 
   const ended = new AbortController();
   const { signal } = ended;

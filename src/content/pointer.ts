@@ -2,29 +2,12 @@ import type { Click } from './sites/site';
 
 let clicked: Click | undefined;
 let pointer: { readonly x: number; readonly y: number } | undefined;
-let place: Place | undefined;
-
-/** Where the pointer was, in this frame and on the screen, in CSS px. */
-type Place = Pick<MouseEvent, 'clientX' | 'clientY' | 'screenX' | 'screenY'>;
-export const lastPlace = (): Place | undefined => place;
 
 /** Remembers where the pointer is: the browser's menu only tells the address of a picture, and not always that. */
 export function watchPointer(): void {
   const options = { capture: true, passive: true };
-  addEventListener('pointermove', (event) => notice(event), options);
-  addEventListener(
-    'contextmenu',
-    (event) => {
-      notice(event);
-      clicked = clickOf(event);
-    },
-    options,
-  );
-}
-
-function notice({ clientX, clientY, screenX, screenY }: Place): void {
-  pointer = { x: clientX, y: clientY };
-  place = { clientX, clientY, screenX, screenY };
+  addEventListener('pointermove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), options);
+  addEventListener('contextmenu', (event) => (clicked = clickOf(event)), options);
 }
 
 export const clickOf = (event: MouseEvent): Click => ({

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../languages';
 import { allPictures } from './all-pictures';
 import { type Manner, type Session, startSession } from './picture-session';
 import { pictureSource } from './picture-source';
@@ -26,6 +27,8 @@ export function createSessions(site: Site): Sessions {
   const live = new Set<string>();
   const wanted = new Set<string>();
   const closed = new Set<string>();
+  /** Languages that were chosen for one picture alone. */
+  const chosen = new Map<string, LanguageCode>();
 
   function keysOf(picture: Element): string[] {
     const keys = [site.identityOf(picture), pictureSource(picture)?.address];
@@ -47,6 +50,10 @@ export function createSessions(site: Site): Sessions {
     const session = startSession(picture, {
       site,
       manner,
+      language: keys.map((key) => chosen.get(key)).find((language) => language !== undefined),
+      languageChosen(language) {
+        for (const key of keys) chosen.set(key, language);
+      },
       findTwin: () => allPictures(document).find((other) => identity !== null && site.identityOf(other) === identity),
       moved(next) {
         byPicture.delete(holder);

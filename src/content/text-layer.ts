@@ -7,8 +7,6 @@ import { keepEvents } from './keep-events';
 const CAP_HEIGHT = 0.7;
 /** A line of text as a share of the font size, where the picture shows but one. */
 const LINE_HEIGHT = 1.2;
-/** How often the letters are made smaller until they have room. */
-const TRIES = 6;
 
 export interface TextLayer {
   remove(): void;
@@ -62,7 +60,7 @@ export function createTextLayer(
 
 function addBlock(
   layer: HTMLElement,
-  { quad, style, text, translation }: TranslatedBlock,
+  { quad, style, text, translation, size: share = 1 }: TranslatedBlock,
   version: 'original' | 'translation',
 ): HTMLElement {
   const [topLeft, topRight, bottomRight, bottomLeft] = quad;
@@ -70,7 +68,7 @@ function addBlock(
     Math.hypot(bx - ax, by - ay);
   const width = distance(topLeft, topRight);
   const height = distance(topLeft, bottomLeft);
-  const size = style.capHeight / CAP_HEIGHT;
+  const size = (style.capHeight / CAP_HEIGHT) * (version === 'translation' ? share : 1);
   const element = document.createElement('p');
   element.textContent = version === 'translation' && translation ? translation.text : text;
   const align = { left: 'start', right: 'end', center: 'center', justify: 'justify' }[style.align];
@@ -79,14 +77,13 @@ function addBlock(
     top: `${(topLeft[1] + bottomRight[1] - height) / 2}px`,
     width: `${width}px`,
     transform: `rotate(${style.angle}rad)`,
+    transformOrigin: `${width / 2}px ${height / 2}px`,
     textAlign: align,
     fontSize: `${size}px`,
-    lineHeight: String(Math.max(1, style.lineSpacing / size || LINE_HEIGHT)),
+    minHeight: `${height}px`,
+    lineHeight: String(Math.max(1, (style.lineSpacing * CAP_HEIGHT) / style.capHeight || LINE_HEIGHT)),
   });
-  element.style.setProperty('--height', `${height}px`);
   layer.append(element);
-  for (let i = 0; i < TRIES && element.scrollHeight > height + 1; i++)
-    element.style.fontSize = `${Number.parseFloat(element.style.fontSize) * 0.88}px`;
   return element;
 }
 

@@ -24,6 +24,12 @@ export interface Messages {
   'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
+  /** Content script: read the picture that was clicked, and hold it for the studio. */
+  'hand-over'(target: ClickTarget): void;
+  /** Content script: the picture that it holds. */
+  'handed-over'(): HandedOver;
+  /** Background: opens the studio with the picture that the sender's content script holds. */
+  'open-studio'(): void;
   /** Background: the interface's sentences by key, when it is not to speak the browser's own language. */
   sentences(): Sentences | null;
   /** Background: translates all pictures that can be seen in this tab. How many; null: the page does not let us in. */
@@ -52,6 +58,12 @@ export interface RunningJob {
   readonly progress?: Progress;
 }
 
+/** A picture of a page on its way to the studio: encoded, or where it may be fetched. */
+export interface HandedOver {
+  readonly picture: Blob | { readonly url: string };
+  readonly name: string;
+}
+
 export interface ModelState {
   readonly downloaded: boolean;
   /** While it is fetched: bytes here, and in all. */
@@ -63,7 +75,10 @@ export interface ModelState {
 }
 
 type Name = keyof Messages;
-type Sender = { readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } };
+type Sender = {
+  readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined };
+  readonly frameId?: number | undefined;
+};
 type Handlers = {
   [N in Name]?: (
     ...args: [...Parameters<Messages[N]>, Sender]

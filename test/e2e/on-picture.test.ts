@@ -55,7 +55,7 @@ test('holding the pointer on the chip shows the original for so long, a short pr
   await page.mouse.move(x, y);
   await page.mouse.down();
   await expect.poll(isVisible).toBe(false);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(800);
   await page.mouse.up();
   await expect.poll(isVisible).toBe(true);
   expect(await overlayState(page, ENDED)).toBe('translated');
@@ -71,7 +71,7 @@ test('the space key does the same, and the focus stays where it is', async () =>
   expect(await focusedLabel()).toBe('Show the original');
   await page.keyboard.down(' ');
   await expect.poll(isVisible).toBe(false);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(800);
   await page.keyboard.up(' ');
   await expect.poll(isVisible).toBe(true);
   await page.keyboard.press('Enter');
@@ -110,6 +110,13 @@ test('another language for this picture alone', async () => {
   expect(alt).toContain('Demain');
   const worker = await house.background();
   expect(await worker.evaluate(() => chrome.storage.local.get('language'))).toEqual({ language: 'de' });
+  // The page has it away for longer than a translation is waited for.
+  const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
+  await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
+  await page.waitForTimeout(11_000);
+  await page.evaluate((id) => window.fakeWhatsApp.remount(id), id);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  expect(await evaluateInside(page, 'picture', (layer) => layer.lang)).toEqual(['fr']);
 });
 
 test('the picture can be copied', async () => {

@@ -85,6 +85,7 @@ test('another picture in the same place is never covered by the translation of t
     (img as HTMLImageElement).src = '/pictures/no-text/source.png';
   });
   await expect.poll(() => page.locator('palimpsest-overlay[data-state=translated]').count()).toBe(0);
+  await expect.poll(() => page.locator('palimpsest-overlay').count(), { timeout: 20_000 }).toBe(0);
   await page.locator('#carousel').evaluate((img) => {
     (img as HTMLImageElement).src = '/pictures/light-on-dark/source.png';
   });

@@ -69,20 +69,29 @@ test('in a modal dialog', async () => {
   expect(await overlayState(page, ENDED)).toBe('original');
 });
 
-test.each([
-  ['a box around the picture', '#box', '#in-box'],
-  ['the picture alone', '#alone', '#alone'],
-])('full screen: %s', async (_, whole, picture) => {
+test('full screen: a box around the picture', async () => {
   await open(`layers.html?picture=${LIGHT}`);
-  await translate(picture);
-  await page.locator(whole).evaluate((element) => element.requestFullscreen());
+  await translate('#in-box');
+  await page.locator('#box').evaluate((element) => element.requestFullscreen());
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  await expect.poll(() => distance(picture)).toBeLessThan(1);
+  await expect.poll(() => distance('#in-box')).toBeLessThan(1);
   await clickChip(page, 'Show the original'); // it is on top
   expect(await overlayState(page, ENDED)).toBe('original');
-  await clickChip(page, 'Show the translation');
+});
+
+test('full screen: the picture alone shows its translation, drawn over it', async () => {
+  await open(`layers.html?picture=${LIGHT}`);
+  await translate('#alone');
+  const looks = async () => (await page.screenshot()).toString('base64');
+  await page.locator('#alone').evaluate((element) => element.requestFullscreen());
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect.poll(() => distance('#alone')).toBeLessThan(1);
+  const translated = await looks();
+  await evaluateInside(page, 'picture', (layer) => (layer.style.visibility = 'hidden'));
+  expect((await looks()) === translated, 'nothing of the translation was to be seen').toBe(false);
+  await evaluateInside(page, 'picture', (layer) => (layer.style.visibility = 'visible'));
   await page.evaluate(() => document.exitFullscreen());
-  await expect.poll(() => distance(picture)).toBeLessThan(1);
+  await expect.poll(() => distance('#alone')).toBeLessThan(1);
 });
 
 test('on paper the translation is where the picture is, and the page’s element is as it was afterwards', async () => {
@@ -100,10 +109,10 @@ test('on paper the translation is where the picture is, and the page’s element
     };
     const places = [place(img), place(document.querySelector('palimpsest-overlay') as Element)];
     dispatchEvent(new Event('afterprint'));
-    return { places, isAsBefore: img.getAttribute('style') === before };
+    return { places, style: [before, img.getAttribute('style')] };
   });
   expect(result.places[1]).toEqual(result.places[0]);
-  expect(result.isAsBefore).toBe(true);
+  expect(result.style[1]).toBe(result.style[0]);
   await expect.poll(() => distance('#alone')).toBeLessThan(1);
   await page.emulateMedia({ media: 'print' });
   const chips = await evaluateInside(page, 'chip', (chip) => getComputedStyle(chip).display);

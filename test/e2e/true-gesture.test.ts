@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chipText } from './chip';
+import { chipText, clickChip } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
 import { openScreen, type Screen } from './screen';
@@ -49,9 +49,22 @@ test.each([
   await translateByHand(page, page.locator(id));
   if ((await page.locator('palimpsest-overlay').count()) === 0) screen.xdotool('key', 'Return');
   expect(await overlayState(page, ENDED)).toBe('translated');
-  if (id === '#other-origin') expect(await chipText(page)).toContain('Allow reading it');
+  if (id === '#other-origin') await allowReading(page);
   await page.close();
 });
+
+/** The chip offers to read the whole file; the browser asks, for this one server; “Allow” stands after “Deny”. */
+async function allowReading(page: Page): Promise<void> {
+  expect(await chipText(page)).toContain('Allow reading it');
+  const width = async () =>
+    (await evaluateInside(page, 'picture', (layer) => (layer as HTMLImageElement).naturalWidth))[0];
+  expect(await width()).not.toBe(640); // so many has the screen
+  await clickChip(page, 'Allow reading it');
+  await sleep(MENU_OPENS_MS);
+  screen.xdotool('key', 'Tab', 'key', 'space');
+  await expect.poll(width, { timeout: 30_000 }).toBe(640); // so many has the file
+  expect(await chipText(page)).not.toContain('Allow reading it');
+}
 
 test('in a frame, what the screen shows of a picture is cut out at the right place', async () => {
   const page = await house.context.newPage();
