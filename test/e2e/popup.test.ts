@@ -42,6 +42,19 @@ test('the popup names each language in its own script and says what the model co
   expect(await popup.locator('.card [role=status]').textContent()).toContain('110 MB');
 });
 
+test('every link leads to a page of ours', async () => {
+  const popup = await openPopup();
+  const links = popup.locator('nav a');
+  expect(await links.count()).toBe(3);
+  for (const link of await links.all()) {
+    const page = await house.context.newPage();
+    await page.goto(await link.evaluate((a: HTMLAnchorElement) => a.href));
+    await page.locator('h1').waitFor();
+    await page.close();
+  }
+  await popup.close();
+});
+
 test('a model is fetched and deleted in the popup, and its quality is said in words', async () => {
   const hub = await startHub();
   await house.setSettings({ hub: hub.url });
@@ -80,7 +93,9 @@ test('all pictures in view are translated, and a page that lets nobody in is nam
   await chat.bringToFront();
   await popup.reload();
   await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
-  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toBe('2 pictures are being translated.');
+  await expect
+    .poll(() => popup.locator('[role=status]').first().textContent())
+    .toBe('2 pictures are being translated.');
   await chat.bringToFront();
   expect(await overlayState(chat, ENDED)).toBe('translated');
 
