@@ -129,3 +129,30 @@ test('a download can be cancelled, and one that fails says why and can be tried 
     await popup.close();
   }
 });
+
+test('automatic mode is switched on for the site in front, and off again', async () => {
+  // The popup is told of the page in front by the click that opens it, which no test can do: a permission tells it, too.
+  const site = await openHouse({ permitted: ['https://web.whatsapp.com/*'] });
+  try {
+    await site.setSettings({ language: 'de' });
+    const chat = await site.openChat('light-on-dark/source.png');
+    const popup = await site.context.newPage();
+    await popup.goto(`chrome-extension://${site.extensionId}/src/popup/index.html`);
+    await chat.bringToFront();
+    await popup.reload();
+    const tick = popup.getByRole('checkbox', { name: 'On WhatsApp Web' });
+    await tick.check();
+    await chat.bringToFront();
+    expect(await overlayState(chat, ENDED)).toBe('translated');
+    const worker = await site.background();
+    expect(await worker.evaluate(() => chrome.storage.local.get('automaticSites'))).toEqual({
+      automaticSites: ['https://web.whatsapp.com'],
+    });
+    await tick.uncheck();
+    await expect
+      .poll(() => worker.evaluate(() => chrome.storage.local.get('automaticSites')))
+      .toEqual({ automaticSites: [] });
+  } finally {
+    await site.close();
+  }
+});
