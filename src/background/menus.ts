@@ -43,14 +43,14 @@ export async function renameMenus(): Promise<void> {
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId, frameUrl, pageUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId = 0, frameUrl, pageUrl }, tab) => {
     if (menuItemId === STUDIO) void openStudio();
     const { id } = tab ?? {};
     if (id === undefined) return;
     const target = srcUrl ? { srcUrl } : {};
-    if (menuItemId === IN_STUDIO) void openInStudio(id, frameId ?? 0, target);
     if (menuItemId === TRANSLATE)
-      void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId ?? 0, target));
+      void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId, target));
+    if (menuItemId === IN_STUDIO) void openInStudio(id, frameId, target);
   });
 }
 

@@ -55,16 +55,16 @@ if (!page[MARK]) {
       if (picture) translate(picture);
       else showNotice(text('noPictureHere'));
     },
+    'translate-visible': () => {
+      const pictures = picturesInView(site);
+      for (const picture of pictures) void sessions.open(picture, 'passing');
+      return pictures.length;
+    },
     'hand-over': ({ srcUrl }) => {
       const picture = site.findPicture({ ...lastClick(), srcUrl });
       if (!picture) throw new Error('No picture here');
       return holdForStudio(picture);
     },
     'handed-over': giveToStudio,
-    'translate-visible': () => {
-      const pictures = picturesInView(site);
-      for (const picture of pictures) void sessions.open(picture, 'passing');
-      return pictures.length;
-    },
   });
 }

@@ -4,7 +4,7 @@ import { failureSentence } from '../shared/failure-sentence';
 import type { Failure, Outcome } from '../shared/job-port';
 import { text } from '../shared/text';
 import { type ChipButton, createChip } from './chip';
-import { sendToStudio } from './hand-over';
+import { studioButton } from './hand-over';
 import { hintFor } from './hint';
 import { allowButton, serverOf } from './host-permission';
 import { createOverlay } from './overlay';
@@ -77,13 +77,8 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   const again = () => restart('asked');
   const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
-  const studio: ChipButton = {
-    icon: 'studio',
-    label: text('menuInStudio'),
-    act: () => void sendToStudio(overlay.picture()),
-  };
   const view = createResultView(overlay, chip, {
-    buttons: [studio, retry, close].map((button) => ({ ...button, extra: true })),
+    buttons: [studioButton(overlay.picture), retry, close].map((button) => ({ ...button, extra: true })),
     correct(block, translation) {
       corrections.set(block, translation);
       restart('silent', shown?.pixels);
