@@ -59,6 +59,19 @@ test('300 files at once are all there, one after the other is worked on, and mem
   expect(await page.locator('.picture').count()).toBe(0);
 });
 
+test('in a page that nobody sees the pictures go on', async () => {
+  await dropFiles(page, Array.from({ length: 20 }, (_, i) => ({ name: `${i}.png`, type: 'image/png', bytes: plainPng(60, 40, 500 + i) }))); // biome-ignore format: a row
+  await page.locator('.picture').first().waitFor();
+  const other = await house.context.newPage();
+  await other.bringToFront();
+  const started = performance.now();
+  expect(await states(page)).toEqual(Array(20).fill('No English text'));
+  // A timer there may wait for a second.
+  expect(performance.now() - started).toBeLessThan(15_000);
+  await other.close();
+  await page.getByRole('button', { name: 'Remove all pictures' }).click();
+});
+
 test('closing in the middle holds nobody up, and the next studio works', async () => {
   await dropFiles(page, [OTHER]);
   await expect.poll(() => page.locator('.desk progress').count()).toBe(1);
