@@ -13,7 +13,9 @@ const LANGUAGES = ['en', 'hi', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const QUALITY = 0.75;
 /** In CSS px, as each page is met: the popup has its own, the others lie in a tab. */
-const WIDTHS: Readonly<Record<string, number>> = { popup: 320, welcome: 820, settings: 820, studio: 1100 };
+const WIDTHS: Readonly<Record<string, number>> = { popup: 320, welcome: 820, settings: 820, studio: 1366 };
+/** The studio makes its picture as high as the window allows. */
+const HEIGHTS: Readonly<Record<string, number>> = { studio: 900 };
 const SITE = 'https://web.whatsapp.com/';
 
 const pages = readdirSync(join(DIST, 'src')).filter(
@@ -35,7 +37,7 @@ try {
     );
     for (const name of pages) {
       const page = await browser.context.newPage();
-      await page.setViewportSize({ width: WIDTHS[name] ?? 820, height: 100 });
+      await page.setViewportSize({ width: WIDTHS[name] ?? 820, height: HEIGHTS[name] ?? 100 });
       await open(page, name, site);
       for (const scheme of SCHEMES) {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -52,7 +54,7 @@ try {
   await browser.close();
 }
 
-/** As a user would see it: the popup over a site, the welcome page after the sample was tried. */
+/** As a user would see it: the popup over a site, the welcome page after the sample was tried, the studio while one text of it is corrected. */
 async function open(page: Page, name: string, site: Page): Promise<void> {
   await page.goto(`chrome-extension://${browser.extensionId}/src/${name}/index.html`);
   if (name === 'popup') {
@@ -62,6 +64,11 @@ async function open(page: Page, name: string, site: Page): Promise<void> {
   await page.locator('h1').waitFor();
   await page.locator('[role=status]').first().waitFor({ state: 'attached' });
   if (name === 'settings') await page.waitForFunction(() => document.querySelector('textarea')?.value);
+  if (name === 'studio') {
+    await page.locator('.samples button').first().click();
+    await page.locator('.sheet .after').waitFor({ timeout: 120_000 });
+    await page.locator('.block').nth(1).click();
+  }
   if (name !== 'welcome') return;
   await page.locator('.pair ~ .row button').click();
   await page.locator('figure:not(.empty) ~ figure:not(.empty) img').waitFor({ timeout: 120_000 });

@@ -1,4 +1,6 @@
-import type { HandedOver } from '../shared/messages';
+import { type HandedOver, request } from '../shared/messages';
+import { text } from '../shared/text';
+import type { ChipButton } from './chip';
 import { pictureSource } from './picture-source';
 import { readPixels } from './read-pixels';
 
@@ -10,6 +12,16 @@ export async function holdForStudio(picture: Element): Promise<void> {
   held = readPixels(picture, signal).then(({ source }) => ({ picture: source, name: nameOf(picture) }));
   await held;
 }
+
+/** Opens the studio with the picture. Where its pixels cannot be had, the studio says so. */
+export const studioButton = (picture: () => Element): ChipButton => ({
+  icon: 'studio',
+  label: text('menuInStudio'),
+  act: () =>
+    void holdForStudio(picture())
+      .catch(() => {})
+      .then(() => request('open-studio')),
+});
 
 /** Gives the held picture; again, too, when the studio's page is loaded again. */
 export async function giveToStudio(): Promise<HandedOver> {

@@ -4,6 +4,7 @@ import { failureSentence } from '../shared/failure-sentence';
 import type { Failure, Outcome } from '../shared/job-port';
 import { text } from '../shared/text';
 import { type ChipButton, createChip } from './chip';
+import { studioButton } from './hand-over';
 import { hintFor } from './hint';
 import { allowButton, serverOf } from './host-permission';
 import { createOverlay } from './overlay';
@@ -77,7 +78,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
   const view = createResultView(overlay, chip, {
-    buttons: [retry, close].map((button) => ({ ...button, extra: true })),
+    buttons: [studioButton(overlay.picture), retry, close].map((button) => ({ ...button, extra: true })),
     correct(block, translation) {
       corrections.set(block, translation);
       restart('silent', shown?.pixels);

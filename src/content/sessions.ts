@@ -10,7 +10,7 @@ const LOOK_MS = 200;
 export interface Sessions {
   /**
    * Translates the picture; asked again, does it again. Resolves when that has come to an end. In any manner but `asked`, what is being
-   * translated, has been, or was closed by the user is left as it is.
+   * translated or has been is left as it is; silently, what the user closed too.
    */
   open(picture: Element, manner?: Manner): Promise<void>;
   has(picture: Element): boolean;
@@ -37,7 +37,8 @@ export function createSessions(site: Site): Sessions {
 
   async function open(picture: Element, manner: Manner = 'asked'): Promise<void> {
     const known = byPicture.get(picture);
-    if (manner !== 'asked' && (known || keysOf(picture).some((key) => closed.has(key)))) return known?.settled;
+    if (manner !== 'asked' && known) return known.settled;
+    if (manner === 'silent' && keysOf(picture).some((key) => closed.has(key))) return;
     if (known) known.restart(manner);
     else await start(picture, manner).settled;
   }

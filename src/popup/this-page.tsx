@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Tick } from '../faces/tick';
-import { isBuiltIn, permissionFor, siteOrigin } from '../shared/automatic-sites';
+import { isBuiltIn, permissionFor, siteName, siteOrigin } from '../shared/automatic-sites';
 import { browser } from '../shared/browser';
 import { request } from '../shared/messages';
 import type { Settings } from '../shared/settings-schema';
@@ -51,16 +51,14 @@ export function ThisPage({ automaticSites, change }: Props) {
       <button type="button" class="main" onClick={() => void translateVisible()}>
         {text('popupVisible')}
       </button>
-      <p role="status" hidden={!said}>
-        {said}
-      </p>
+      <p role="status">{said}</p>
       {origin && (
         <Tick
           name="automatic"
           checked={isPermitted && automaticSites.includes(origin)}
           set={(isWanted) => void setAutomatic(origin, isWanted)}
         >
-          {text('popupAutomatic', new URL(origin).host)}
+          {text('popupAutomatic', siteName(origin))}
         </Tick>
       )}
       <p class="soft">{text('popupHow')}</p>

@@ -28,7 +28,7 @@ export function Forget() {
           </button>
         )}
       </div>
-      <p role="status" class="good" hidden={step !== 'done'}>
+      <p role="status" class="good">
         {step === 'done' && text('forgetDone')}
       </p>
     </>

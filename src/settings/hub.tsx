@@ -40,7 +40,7 @@ export function Hub({ hub, language, save }: Props) {
           {text('hubTest')}
         </button>
       </div>
-      <p role="status" class={current?.isWrong ? 'wrong' : 'good'} hidden={!current}>
+      <p role="status" class={current?.isWrong ? 'wrong' : 'good'}>
         {current?.sentence}
       </p>
     </>

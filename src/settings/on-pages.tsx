@@ -1,6 +1,6 @@
 import type { FaceProps } from '../faces/open-face';
 import { Tick } from '../faces/tick';
-import { isBuiltIn } from '../shared/automatic-sites';
+import { isBuiltIn, siteName } from '../shared/automatic-sites';
 import { text } from '../shared/text';
 
 const WHATSAPP = 'https://web.whatsapp.com';
@@ -21,18 +21,18 @@ export function OnPages({ settings: { browserMenu, hoverButton, automaticSites }
         checked={automaticSites.includes(WHATSAPP)}
         set={(isWanted) => change({ automaticSites: isWanted ? [...without(WHATSAPP), WHATSAPP] : without(WHATSAPP) })}
       >
-        {text('popupAutomatic', 'WhatsApp Web')}
+        {text('popupAutomatic', siteName(WHATSAPP))}
       </Tick>
       <ul class="list">
         {automaticSites
           .filter((site) => !isBuiltIn(site))
           .map((site) => (
             <li key={site} class="row spread">
-              <span>{text('popupAutomatic', new URL(site).host)}</span>
+              <span>{text('popupAutomatic', siteName(site))}</span>
               <button
                 type="button"
                 class="small"
-                aria-label={`${text('remove')}: ${new URL(site).host}`}
+                aria-label={`${text('remove')}: ${siteName(site)}`}
                 onClick={() => change({ automaticSites: without(site) })}
               >
                 {text('remove')}

@@ -10,6 +10,9 @@ export function permissionFor(origin: string): { origins: string[] } {
   return { origins: [`${protocol}//${hostname}/*`] };
 }
 
+/** As people know it. */
+export const siteName = (origin: string): string => (isBuiltIn(origin) ? 'WhatsApp Web' : new URL(origin).host);
+
 /** The origin of a page that can be an automatic site; null: the browser's own pages, files and the like. */
 export function siteOrigin(url: string | undefined): string | null {
   const parsed = url === undefined ? null : URL.parse(url);

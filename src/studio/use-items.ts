@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { describeProgress } from '../shared/describe-progress';
 import { failureSentence } from '../shared/failure-sentence';
 import { type Outcome, runJob } from '../shared/job-port';
@@ -25,7 +25,8 @@ export function useItems(settings: Settings, selected: number | null): Items {
   const change: Items['change'] = (id, change) =>
     setItems((all) => all.map((item) => (item.id === id ? { ...item, ...change(item) } : item)));
 
-  useEffect(() => {
+  // Not after the next frame, as other effects: a page in the background has no frames, and its pictures shall go on.
+  useLayoutEffect(() => {
     const now = running.current;
     if (!now) {
       const next = nextItem(items, selected, settings);

@@ -100,8 +100,11 @@ test('what the user closed stays closed', async () => {
   page = await house.openChat(LIGHT);
   await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(1);
   await clickChip(page, 'Close');
-  await page.mouse.wheel(0, 30);
-  await page.waitForTimeout(1500);
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
+  const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
+  await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
+  await page.evaluate((id) => window.fakeWhatsApp.remount(id), id); // under another address now
+  await page.waitForTimeout(2000);
   expect(await page.locator('palimpsest-overlay').count()).toBe(0);
 });
 

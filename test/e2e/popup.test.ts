@@ -42,6 +42,19 @@ test('the popup names each language in its own script and says what the model co
   expect(await popup.locator('.card [role=status]').textContent()).toContain('110 MB');
 });
 
+test('every link leads to a page of ours', async () => {
+  const popup = await openPopup();
+  const links = popup.locator('nav a');
+  expect(await links.count()).toBe(3);
+  for (const link of await links.all()) {
+    const page = await house.context.newPage();
+    await page.goto(await link.evaluate((a: HTMLAnchorElement) => a.href));
+    await page.locator('h1').waitFor();
+    await page.close();
+  }
+  await popup.close();
+});
+
 test('a model is fetched and deleted in the popup, and its quality is said in words', async () => {
   const hub = await startHub();
   await house.setSettings({ hub: hub.url });
@@ -80,7 +93,10 @@ test('all pictures in view are translated, and a page that lets nobody in is nam
   await chat.bringToFront();
   await popup.reload();
   await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
-  await expect.poll(() => popup.locator('[role=status]').first().textContent()).toMatch(/picture.* being translated/);
+  await expect
+    .poll(() => popup.locator('[role=status]').first().textContent())
+    .toBe('2 pictures are being translated.');
+  await chat.bringToFront();
   expect(await overlayState(chat, ENDED)).toBe('translated');
 
   const own = await house.context.newPage();
@@ -111,5 +127,32 @@ test('a download can be cancelled, and one that fails says why and can be tried 
     await house.setSettings({ hub: 'https://huggingface.co' });
     await hub.close();
     await popup.close();
+  }
+});
+
+test('automatic mode is switched on for the site in front, and off again', async () => {
+  // The popup is told of the page in front by the click that opens it, which no test can do: a permission tells it, too.
+  const site = await openHouse({ permitted: ['https://web.whatsapp.com/*'] });
+  try {
+    await site.setSettings({ language: 'de' });
+    const chat = await site.openChat('light-on-dark/source.png');
+    const popup = await site.context.newPage();
+    await popup.goto(`chrome-extension://${site.extensionId}/src/popup/index.html`);
+    await chat.bringToFront();
+    await popup.reload();
+    const tick = popup.getByRole('checkbox', { name: 'On WhatsApp Web' });
+    await tick.check();
+    await chat.bringToFront();
+    expect(await overlayState(chat, ENDED)).toBe('translated');
+    const worker = await site.background();
+    expect(await worker.evaluate(() => chrome.storage.local.get('automaticSites'))).toEqual({
+      automaticSites: ['https://web.whatsapp.com'],
+    });
+    await tick.uncheck();
+    await expect
+      .poll(() => worker.evaluate(() => chrome.storage.local.get('automaticSites')))
+      .toEqual({ automaticSites: [] });
+  } finally {
+    await site.close();
   }
 });

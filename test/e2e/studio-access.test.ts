@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from './axe';
-import { type House, openHouse, pictureIn } from './harness';
+import { tooWide, violations } from './accessibility';
+import { clickChip } from './chip';
+import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
 import { dropFiles, fileAt, openStudio, states } from './studio-page';
 
 const GOOD = fileAt(resolve(import.meta.dirname, '../golden/list-items/source.png'));
@@ -54,17 +55,22 @@ test('with pictures, a text chosen, and a failure, it is accessible', async () =
   expect(await allLooks(page)).toEqual([]);
 });
 
-test('at 320 px nothing is cut off, and the same goes from right to left', async () => {
+test('at 320 px and with letters of 200 % nothing is cut off, and the same goes from right to left', async () => {
   await page.locator('.picture').first().click();
   await page.locator('.block').first().click();
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(await overflow()).toBe(0);
+  expect(await tooWide(page)).toEqual([]);
   await house.setSettings({ language: 'ar', interfaceLanguage: 'target' });
   await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
   await expect.poll(() => page.locator('progress').count(), { timeout: 60_000 }).toBe(0);
-  expect(await overflow()).toBe(0);
+  expect(await tooWide(page)).toEqual([]);
   expect(await allLooks(page)).toEqual([]);
+  await page.setViewportSize({ width: 640, height: 640 });
+  const setFont = (size: string) =>
+    page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+  await setFont('200%');
+  expect(await tooWide(page)).toEqual([]);
+  await setFont('');
   await page.setViewportSize({ width: 1100, height: 900 });
   await house.setSettings({ language: 'de', interfaceLanguage: 'browser' });
 });
@@ -90,4 +96,16 @@ test('a picture of a page is opened in the studio by the menu', async () => {
   await chat.close();
   await studio.reload();
   await expect.poll(() => studio.locator('.studio > [role=status]').textContent()).toContain('could not be taken');
+});
+
+test('a translated picture goes from its page to the studio by its chip', async () => {
+  const chat = await house.openChat('light-on-dark/source.png');
+  await house.chooseMenuItem(chat, await pictureIn(chat));
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+  const opened = house.context.waitForEvent('page');
+  await clickChip(chat, 'Open the picture in the studio');
+  const studio = await opened;
+  expect(await states(studio)).toEqual(['Translated']);
+  await chat.close();
+  await studio.close();
 });

@@ -59,6 +59,20 @@ test('300 files at once are all there, one after the other is worked on, and mem
   expect(await page.locator('.picture').count()).toBe(0);
 });
 
+test('in a page that nobody sees the pictures go on', async () => {
+  const hidden = await openStudio(house);
+  // As the browser does it there: no frames, and timers once a minute.
+  await hidden.evaluate(() => {
+    const { setTimeout } = globalThis;
+    globalThis.requestAnimationFrame = () => 0;
+    Object.assign(globalThis, { setTimeout: (work: () => void) => setTimeout(work, 60_000) });
+  });
+  await dropFiles(hidden, Array.from({ length: 20 }, (_, i) => ({ name: `${i}.png`, type: 'image/png', bytes: plainPng(60, 40, 500 + i) }))); // biome-ignore format: a row
+  await expect.poll(() => hidden.locator('.picture').count()).toBe(20);
+  expect(await states(hidden)).toEqual(Array(20).fill('No English text'));
+  await hidden.close();
+});
+
 test('closing in the middle holds nobody up, and the next studio works', async () => {
   await dropFiles(page, [OTHER]);
   await expect.poll(() => page.locator('.desk progress').count()).toBe(1);

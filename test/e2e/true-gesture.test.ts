@@ -40,32 +40,6 @@ async function clickAt(page: Page, x: number, y: number, button: string): Promis
   screen.xdotool('mousemove', `${Math.round(left + x)}`, `${Math.round(top + y)}`, 'click', button);
 }
 
-test.each([
-  ['#whole', 'of the page itself'],
-  ['#other-origin', 'of another site, that only the screen shows'],
-])('a real right click and the item of the browser’s own menu translate a picture (%s: %s)', async (id) => {
-  const page = await house.context.newPage();
-  await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
-  await translateByHand(page, page.locator(id));
-  if ((await page.locator('palimpsest-overlay').count()) === 0) screen.xdotool('key', 'Return');
-  expect(await overlayState(page, ENDED)).toBe('translated');
-  if (id === '#other-origin') await allowReading(page);
-  await page.close();
-});
-
-/** The chip offers to read the whole file; the browser asks, for this one server; “Allow” stands after “Deny”. */
-async function allowReading(page: Page): Promise<void> {
-  expect(await chipText(page)).toContain('Allow reading it');
-  const width = async () =>
-    (await evaluateInside(page, 'picture', (layer) => (layer as HTMLImageElement).naturalWidth))[0];
-  expect(await width()).not.toBe(640); // so many has the screen
-  await clickChip(page, 'Allow reading it');
-  await sleep(MENU_OPENS_MS);
-  screen.xdotool('key', 'Tab', 'key', 'space');
-  await expect.poll(width, { timeout: 30_000 }).toBe(640); // so many has the file
-  expect(await chipText(page)).not.toContain('Allow reading it');
-}
-
 test('in a frame, what the screen shows of a picture is cut out at the right place', async () => {
   const page = await house.context.newPage();
   await page.goto(`${house.pages.url}/frames.html?picture=light-on-dark/source.png`);
@@ -98,3 +72,29 @@ test('in a frame, what the screen shows of a picture is cut out at the right pla
   for (const value of edges?.brightest ?? [255]) expect(value).toBeLessThan(120);
   await page.close();
 });
+
+test.each([
+  ['#whole', 'of the page itself'],
+  ['#other-origin', 'of another site, that only the screen shows'],
+])('a real right click and the item of the browser’s own menu translate a picture (%s: %s)', async (id) => {
+  const page = await house.context.newPage();
+  await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
+  await translateByHand(page, page.locator(id));
+  if ((await page.locator('palimpsest-overlay').count()) === 0) screen.xdotool('key', 'Return');
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  if (id === '#other-origin') await allowReading(page);
+  await page.close();
+});
+
+/** The chip offers to read the whole file; the browser asks, for this one server; “Allow” stands after “Deny”. */
+async function allowReading(page: Page): Promise<void> {
+  expect(await chipText(page)).toContain('Allow reading it');
+  const width = async () =>
+    (await evaluateInside(page, 'picture', (layer) => (layer as HTMLImageElement).naturalWidth))[0];
+  expect(await width()).not.toBe(640); // so many has the screen
+  await clickChip(page, 'Allow reading it');
+  await sleep(MENU_OPENS_MS);
+  screen.xdotool('key', 'Tab', 'key', 'space');
+  await expect.poll(width, { timeout: 30_000 }).toBe(640); // so many has the file
+  expect(await chipText(page)).not.toContain('Allow reading it');
+}
