@@ -1,10 +1,10 @@
 import binariserUrl from '../../../models/binariser.onnx?url';
 import type { Reader, Reading } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
-import type { FoundLine, Picture } from '../../pipeline/types';
+import type { FoundLine, Picture, Quad } from '../../pipeline/types';
 import { createNetwork, type Network } from '../network';
 import { overWhite } from '../over-white';
-import { batchesOf, binarise, type StripMask } from './binarise';
+import { batchesOf, binarise } from './binarise';
 import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
 import { isWriting } from './is-writing';
@@ -56,23 +56,26 @@ async function readLines(
   signal: AbortSignal,
 ): Promise<Reading> {
   const readings = found.map((): Promise<Reading>[] => []);
-  let waiting = found.map(({ quad }, i) => ({ i, quad }));
+  let waiting: Waiting[] = found.map(({ quad }, i) => ({ i, quad }));
   for (let round = 0; waiting.length > 0; round++) {
     const next: typeof waiting = [];
-    const cut = waiting.map(({ i, quad }) => ({ i, strip: cutStrip(picture, quad) })).filter(hasStrip);
+    const cut = waiting.map((line) => ({ ...line, strip: cutStrip(picture, line.quad) })).filter(hasStrip);
     for (const batch of batchesOf(cut.map(({ strip }) => strip.width))) {
       const strips = batch.map((k) => cut[k]!.strip);
       const masks = await binarise(strips, network);
       for (const [k, at] of batch.entries()) {
-        const [strip, mask, i] = [strips[k]!, ownInk(masks[k]!, strips[k]!.width), cut[at]!.i];
+        const { i, strip, before } = cut[at]!;
+        const mask = ownInk(masks[k]!, strip.width);
         if (mask.text < LEAST_TEXT) continue;
         const better = round < ROUNDS ? refineQuads(mask, strip) : null;
         if (better) {
-          next.push(...better.map((quad) => ({ i, quad })));
+          next.push(
+            ...better.map((quad) => (better.length === 1 ? { i, quad, before: { strip, mask } } : { i, quad })),
+          );
           continue;
         }
         // Tesseract works in its own threads: it reads this batch while the next is binarised.
-        const reading = readStrip(picture, found[i]!, strip, mask, signal);
+        const reading = readStrip(picture, found[i]!, [{ strip, mask }, ...(before ? [before] : [])], signal);
         reading.catch(() => {}); // reported below
         readings[i]!.push(reading);
       }
@@ -85,34 +88,44 @@ async function readLines(
   return { lines: dropDoubles(all.flatMap(({ lines }) => lines)), unread: all.flatMap(({ unread }) => unread) };
 }
 
-interface Cut {
+interface Waiting {
+  /** Which found line. */
   readonly i: number;
-  readonly strip: Strip;
+  readonly quad: Quad;
+  /** The line as it was found, where `quad` is a correction: what lies around can mislead it. */
+  readonly before?: MaskedStrip;
 }
 
-const hasStrip = (cut: { readonly i: number; readonly strip: Strip | null }): cut is Cut => cut.strip !== null;
+type Cut = Waiting & { readonly strip: Strip };
 
+const hasStrip = (cut: Waiting & { readonly strip: Strip | null }): cut is Cut => cut.strip !== null;
+
+/** `cuts`: of one line, the likelier one first. */
 async function readStrip(
   picture: Picture,
   line: FoundLine,
-  strip: Strip,
-  mask: StripMask,
+  cuts: readonly MaskedStrip[],
   signal: AbortSignal,
 ): Promise<Reading> {
-  const read = await readUpright({ strip, mask }, signal);
-  const lines = toLines(picture, read.strip, read.mask, read.words).filter((one) => !isJunk(one, picture, mask.text));
+  const { strip, mask, words } = await readAny(cuts, signal);
+  const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
   return { lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] };
 }
 
-async function readUpright(found: MaskedStrip, signal: AbortSignal): Promise<MaskedStrip & { words: StripWord[] }> {
-  const words = await readBest(found, signal);
-  const confidence = confidenceOf(words);
-  if (confidence >= ON_ITS_HEAD) return { ...found, words };
-  const turned = turnStrip(found);
-  const other = await readBest(turned, signal);
-  return confidenceOf(other) > Math.max(ON_ITS_HEAD, confidence + BETTER_TURNED)
-    ? { ...turned, words: other }
-    : { ...found, words };
+type ReadStrip = MaskedStrip & { readonly words: StripWord[] };
+
+async function readAny(cuts: readonly MaskedStrip[], signal: AbortSignal): Promise<ReadStrip> {
+  let best: ReadStrip | undefined;
+  for (const cut of cuts) {
+    const words = await readBest(cut, signal);
+    if (!best || confidenceOf(words) > confidenceOf(best.words)) best = { ...cut, words };
+    if (confidenceOf(best.words) >= DOUBTFUL) return best;
+  }
+  if (confidenceOf(best!.words) >= ON_ITS_HEAD) return best!;
+  const turned = turnStrip(best!);
+  const words = await readBest(turned, signal);
+  const isBetter = confidenceOf(words) > Math.max(ON_ITS_HEAD, confidenceOf(best!.words) + BETTER_TURNED);
+  return isBetter ? { ...turned, words } : best!;
 }
 
 async function readBest({ strip, mask }: MaskedStrip, signal: AbortSignal): Promise<StripWord[]> {
