@@ -1,4 +1,5 @@
 import { type PhotographName, photograph } from '../../scripts/draw-pictures/photograph';
+import { randomFrom } from '../../src/pipeline/random-from';
 
 export const GROUNDS = [
   'flat',
@@ -54,17 +55,6 @@ const FACES = [
 ];
 const SMOOTH: readonly PhotographName[] = ['sunset', 'dandelion', 'coffee'];
 const TEXTURED: readonly PhotographName[] = ['brook', 'mountain-path', 'cat', 'dandelion'];
-
-/** Small, quick and the same everywhere (Mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** `each` pictures of every ground and lettering; the same seed gives the same pictures. */
 export function erasingCases(each: number, seed = 1): ErasingCase[] {

@@ -1,88 +1,93 @@
 /**
- * Erasing, measured on drawn pictures whose clean background is known: `npx tsx bench/rewriting/erasing.ts [EACH] [SEED]`, EACH pictures
- * of every ground and lettering. Everything is measured on the same pixels: our mask and all that the words touched.
+ * Erasing, measured on drawn pictures whose clean background is known:
+ * `npx tsx bench/rewriting/erasing.ts [EACH] [SEED] [--ground NAME…] [--no-words]`, EACH pictures of every ground and lettering. Drawn
+ * pictures are kept in the temporary folder, so that a second run, or one that was broken off, goes on quickly.
  */
-import { chromium } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
 import { createPatchworkEraser } from '../../src/engines/erasers/patchwork';
 import { findInks } from '../../src/pipeline/ink/find-inks';
-import type { Mask, Picture, Quad, TextBlock } from '../../src/pipeline/types';
+import { randomFrom } from '../../src/pipeline/random-from';
+import type { Mask, Picture, TextBlock } from '../../src/pipeline/types';
 import { applyPatches } from '../../src/pipeline/typeset/apply-patches';
-import { drawPair, jitter, type Pair } from './draw-pairs';
-import { erasingCases, GROUNDS, LETTERINGS, randomFrom } from './erasing-cases';
+import { jitter, type Pair } from './draw-pairs';
+import { type ErasingCase, erasingCases, GROUNDS, LETTERINGS } from './erasing-cases';
 import { type Likeness, measureFill, psnr } from './measure-fill';
-import { residualWords } from './residual-words';
-import { type Box, flatFill, loadCv, seedsWay, teleaTrueMask } from './rivals';
+import { prepareCase } from './prepare-case';
+import { countResidual, readLines } from './residual-words';
+import { grownMask, loadCv } from './rivals';
 
-const WAYS = ['ours', 'the seed', 'Telea, true mask', 'flat'] as const;
+const WAYS = ['ours', 'ours, true mask', 'the seed', 'Telea, true mask', 'flat'] as const;
 type Way = (typeof WAYS)[number];
+/**
+ * letters: what the words visibly changed, the same pixels for every way. all: these and our whole mask, where ways with smaller holes
+ * keep pixels that ours invents: the harshest on ours.
+ */
+const AREAS = ['letters', 'all'] as const;
 
-const [each = '1', seed = '1'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { ground: { type: 'string', multiple: true }, 'no-words': { type: 'boolean', default: false } },
+});
+const [each = '1', seed = '1'] = positionals;
 const signal = new AbortController().signal;
-const eraser = createPatchworkEraser();
+const eraser = createPatchworkEraser(async () => cv);
 const cv = await loadCv();
 
+/** Exactly the same would be infinite. */
+const MOST_DB = 60;
+
 const fills = new Map<string, Likeness[]>();
-const words = new Map<string, { before: number; after: number }>();
+const words: Record<string, { before: number; left: number }> = {
+  ours: { before: 0, left: 0 },
+  'the seed': { before: 0, left: 0 },
+};
 const masks = { touched: 0, missed: 0, covered: 0 };
 const times = { pictures: 0, lines: 0, mask: 0, erase: 0 };
 let changedOutside = 0;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  chromiumSandbox: false,
-});
+let launched: Promise<Browser> | undefined;
+const browser = () => {
+  launched ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false });
+  return launched;
+};
 try {
-  for (const drawn of erasingCases(Number(each), Number(seed))) {
-    const pair = await drawPair(browser, drawn);
-    const ours = await eraseOurs(pair);
-    const area = areaOf(pair, ours.masks);
-    const lineBoxes = pair.blocks.flat().map(({ quad }) => boxOf(quad));
-    const erased: Readonly<Record<Way, Picture>> = {
-      ours: ours.erased,
-      'the seed': seedsWay(cv, pair.written, pair.words.map(boxOf)),
-      'Telea, true mask': teleaTrueMask(cv, pair.written, pair.touched),
-      flat: flatFill(pair.written, lineBoxes, area),
-    };
-    for (const way of WAYS) {
-      const likeness = measureFill(erased[way], pair.clean, area);
-      for (const group of [drawn.ground, drawn.lettering]) push(fills, `${group}/${way}`, likeness);
-    }
-    for (const way of ['ours', 'the seed'] as const) {
-      const { before, after } = residualWords(pair.written, erased[way], pair.blocks.flat());
-      const sum = words.get(way) ?? { before: 0, after: 0 };
-      words.set(way, { before: sum.before + before, after: sum.after + after });
-    }
-  }
+  for (const drawn of erasingCases(Number(each), Number(seed)))
+    if (!values.ground || values.ground.includes(drawn.ground)) await measure(drawn);
 } finally {
-  await browser.close();
+  await (await launched)?.close();
 }
+report();
 
-print('Ground', GROUNDS);
-print('Lettering', LETTERINGS);
-console.log('\nResidual words: share of the words that Tesseract reads before erasing and still reads after it');
-for (const [way, { before, after }] of words)
-  console.log(`  ${way.padEnd(10)} ${after} of ${before} (${percent(after / before)})`);
-console.log(
-  `\nMask: ${percent(masks.missed / masks.touched)} of what the words touched (by more than 4 levels) is left out; it covers ${(
-    masks.covered / masks.touched
-  ).toFixed(2)} times their area. Pixels changed outside the mask: ${changedOutside}`,
-);
-console.log(
-  `Warm, per picture of ${(times.lines / times.pictures).toFixed(1)} lines: mask ${ms(times.mask)}, erase ${ms(times.erase)} (CPU time)`,
-);
-
-function print(title: string, groups: readonly string[]): void {
-  console.log(`\n| ${title.padEnd(20)} | ${WAYS.map((way) => way.padEnd(16)).join(' | ')} |   PSNR (dB) / SSIM`);
-  for (const group of groups) {
-    const cells = WAYS.map((way) => {
-      const all = fills.get(`${group}/${way}`) ?? [];
-      const squares = all.reduce((sum, one) => sum + one.squares, 0);
-      const values = all.reduce((sum, one) => sum + one.values, 0);
-      const ssim = all.reduce((sum, one) => sum + one.ssim, 0) / all.length;
-      return `${psnr(squares, values).toFixed(1)} / ${ssim.toFixed(3)}`.padEnd(16);
-    });
-    console.log(`| ${group.padEnd(20)} | ${cells.join(' | ')} |`);
+async function measure(drawn: ErasingCase): Promise<void> {
+  const { pair, rivals, read } = await prepareCase(browser, drawn);
+  const { written, clean, touched } = pair;
+  const ours = await eraseOurs(pair);
+  const all = areaOf(pair, ours.masks);
+  const whole: Mask = { x: 0, y: 0, width: written.width, height: written.height, data: grownMask(written, touched) };
+  const erased: Readonly<Record<Way, Picture>> = {
+    ...rivals,
+    ours: ours.erased,
+    'ours, true mask': applyPatches(written, await eraser.erase(written, [whole], signal)),
+  };
+  for (const way of WAYS)
+    for (const area of AREAS) {
+      const likeness = measureFill(erased[way], clean, area === 'all' ? all : touched);
+      for (const group of [drawn.ground, drawn.lettering, 'every one'])
+        push(fills, `${area}/${group}/${way}`, likeness);
+    }
+  const last = (way: Way) => psnrOf(fills.get(`letters/${drawn.ground}/${way}`)!.at(-1)!).toFixed(1);
+  let line = `${drawn.name}: ${WAYS.map((way) => `${way} ${last(way)}`).join(', ')}`;
+  if (!values['no-words']) {
+    const lines = pair.blocks.flat();
+    for (const [way, texts] of Object.entries({ ours: readLines(ours.erased, lines), 'the seed': read.seed })) {
+      const { read: before, left } = countResidual(lines, read.written, texts);
+      words[way]!.before += before;
+      words[way]!.left += left;
+      line += `; words left by ${way} ${left} of ${before}`;
+    }
   }
+  console.error(line);
 }
 
 async function eraseOurs({ written, blocks }: Pair) {
@@ -100,7 +105,9 @@ async function eraseOurs({ written, blocks }: Pair) {
   const patches = await eraser.erase(written, halos, signal);
   const all = process.cpuUsage(start).user;
   const erased = applyPatches(written, patches);
-  countChangesOutside(written, erased, halos);
+  const covered = coveredBy(halos, written);
+  for (let i = 0; i < erased.data.length; i++)
+    if (!covered[i >> 2] && erased.data[i] !== written.data[i]) changedOutside++;
   // The first pictures find the code cold.
   if (times.pictures++ > 2) {
     times.mask += masked / 1000;
@@ -108,12 +115,6 @@ async function eraseOurs({ written, blocks }: Pair) {
   }
   times.lines += found.reduce((sum, { lines }) => sum + lines.length, 0);
   return { masks: halos, erased };
-}
-
-function countChangesOutside(written: Picture, erased: Picture, halos: readonly Mask[]): void {
-  const covered = coveredBy(halos, written);
-  for (let i = 0; i < erased.data.length; i++)
-    if (!covered[i >> 2] && erased.data[i] !== written.data[i]) changedOutside++;
 }
 
 function coveredBy(halos: readonly Mask[], picture: Picture): Uint8Array {
@@ -126,30 +127,63 @@ function coveredBy(halos: readonly Mask[], picture: Picture): Uint8Array {
 
 function areaOf({ written, touched }: Pair, halos: readonly Mask[]): Uint8Array {
   const covered = coveredBy(halos, written);
-  const area = new Uint8Array(touched);
-  for (let i = 0; i < area.length; i++) {
+  for (let i = 0; i < covered.length; i++) {
     if (touched[i]) masks.touched++;
     if (touched[i] && !covered[i]) masks.missed++;
     if (covered[i]) masks.covered++;
-    area[i] = covered[i] || touched[i] ? 1 : 0;
+    covered[i]! |= touched[i]!;
   }
-  return area;
+  return covered;
+}
+
+function psnrOf({ squares, values }: Likeness): number {
+  return Math.min(MOST_DB, psnr(squares, values));
+}
+
+/** Mean over the pictures, and of all their pixels together: there the worst picture weighs most. */
+function levelsOf(all: readonly Likeness[]): { mean: number; pooled: number; ssim: number } {
+  const sum = (of: (one: Likeness) => number) => all.reduce((total, one) => total + of(one), 0);
+  const pooled = psnr(
+    sum(({ squares }) => squares),
+    sum(({ values }) => values),
+  );
+  return { mean: sum(psnrOf) / all.length, pooled, ssim: sum(({ ssim }) => ssim) / all.length };
+}
+
+function report(): void {
+  for (const area of AREAS) {
+    for (const groups of [GROUNDS, LETTERINGS, ['every one']]) print(area, groups);
+  }
+  console.log('\nResidual words: share of the words that Tesseract reads before erasing and still reads after it');
+  for (const [way, { before, left }] of Object.entries(words))
+    console.log(`  ${way.padEnd(10)} ${left} of ${before} (${percent(left / before)})`);
+  console.log(
+    `\nMask: ${percent(masks.missed / masks.touched)} of what the words touched (by more than 4 levels) is left out; it covers ${(
+      masks.covered / masks.touched
+    ).toFixed(2)} times their area. Pixels changed outside the mask: ${changedOutside}`,
+  );
+  console.log(
+    `Warm, per picture of ${(times.lines / times.pictures).toFixed(1)} lines: mask ${ms(times.mask)}, erase ${ms(times.erase)} (CPU time)`,
+  );
+}
+
+function print(area: string, groups: readonly string[]): void {
+  console.log(
+    `\n| ${`on ${area}`.padEnd(20)} | ${WAYS.map((way) => way.padEnd(19)).join(' | ')} |   PSNR in dB, mean (pooled) / SSIM`,
+  );
+  for (const group of groups) {
+    const cells = WAYS.map((way) => {
+      const { mean, pooled, ssim } = levelsOf(fills.get(`${area}/${group}/${way}`) ?? []);
+      return `${mean.toFixed(1)} (${pooled.toFixed(1)}) / ${ssim.toFixed(3)}`.padEnd(19);
+    });
+    if (fills.has(`${area}/${group}/ours`)) console.log(`| ${group.padEnd(20)} | ${cells.join(' | ')} |`);
+  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function boxOf(quad: Quad): Box {
-  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
-  return {
-    left: Math.floor(Math.min(...xs)),
-    top: Math.floor(Math.min(...ys)),
-    right: Math.ceil(Math.max(...xs)),
-    bottom: Math.ceil(Math.max(...ys)),
-  };
 }
 
 function percent(share: number): string {

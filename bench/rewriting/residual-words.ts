@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import type { Picture, Quad } from '../../src/pipeline/types';
 
@@ -8,29 +11,48 @@ const MARGIN = 0.35;
 /** Shorter words are read by chance. */
 const LEAST_LETTERS = 3;
 
-/** How many words of the lines native Tesseract reads in a picture before and, of these, after erasing. */
-export function residualWords(
-  written: Picture,
-  erased: Picture,
-  lines: readonly { readonly text: string; readonly quad: Quad }[],
-): { readonly before: number; readonly after: number } {
-  let [before, after] = [0, 0];
-  for (const { text, quad } of lines) {
-    const wanted = wordsOf(text).filter((word) => word.length >= LEAST_LETTERS);
-    const [first, second] = [wordsOf(read(written, quad)), wordsOf(read(erased, quad))];
-    for (const word of wanted) {
-      if (!first.includes(word)) continue;
-      before++;
-      if (second.includes(word)) after++;
+type Line = { readonly text: string; readonly quad: Quad };
+
+/** Which of the lines' words were read before erasing, and how many of these are still read after it. */
+export function countResidual(lines: readonly Line[], before: readonly string[], after: readonly string[]) {
+  let [read, left] = [0, 0];
+  for (const [i, { text }] of lines.entries())
+    for (const word of wordsOf(text).filter((word) => word.length >= LEAST_LETTERS)) {
+      if (!wordsOf(before[i] ?? '').includes(word)) continue;
+      read++;
+      if (wordsOf(after[i] ?? '').includes(word)) left++;
     }
+  return { read, left };
+}
+
+/** As native Tesseract (PSM 7) reads them; one process for all. */
+export function readLines(picture: Picture, lines: readonly Line[]): string[] {
+  const strips = lines.map(({ quad }) => cutStrip(picture, quad));
+  const folder = mkdtempSync(join(tmpdir(), 'strips-'));
+  try {
+    const files = strips.map((strip, i) => {
+      const file = join(folder, `${i}.png`);
+      writeFileSync(file, strip);
+      return file;
+    });
+    const list = join(folder, 'list.txt');
+    writeFileSync(list, files.join('\n'));
+    const read = execFileSync('tesseract', [list, 'stdout', '--psm', '7', '-l', 'eng'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+    });
+    // A form feed ends every page.
+    return read.split('\f').slice(0, strips.length);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return { before, after };
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** One line, cut out upright, enlarged, as Tesseract (PSM 7) reads it. */
-function read(picture: Picture, quad: Quad): string {
+/** One line, cut out upright, enlarged. */
+function cutStrip(picture: Picture, quad: Quad): Buffer {
   const height = quad[3][1] - quad[0][1];
   const margin = MARGIN * height;
   const left = Math.max(0, Math.floor(quad[0][0] - margin));
@@ -44,10 +66,5 @@ function read(picture: Picture, quad: Quad): string {
       const from = 4 * ((top + Math.floor(y / scale)) * picture.width + left + Math.floor(x / scale));
       png.data.set(picture.data.subarray(from, from + 4), 4 * (y * png.width + x));
     }
-  return execFileSync('tesseract', ['stdin', 'stdout', '--psm', '7', '-l', 'eng'], {
-    input: PNG.sync.write(png),
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-  });
+  return PNG.sync.write(png);
 }

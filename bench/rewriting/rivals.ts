@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/pipeline/types';
+import type { Picture, Quad } from '../../src/pipeline/types';
 
 /** What of OpenCV is used here (its own types do not name `inpaint`'s flags). */
 // biome-ignore lint/suspicious/noExplicitAny: OpenCV's bindings are untyped
@@ -10,6 +10,16 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+export function boxOf(quad: Quad): Box {
+  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
+  return {
+    left: Math.floor(Math.min(...xs)),
+    top: Math.floor(Math.min(...ys)),
+    right: Math.ceil(Math.max(...xs)),
+    bottom: Math.ceil(Math.max(...ys)),
+  };
 }
 
 const SEED_RADIUS_PX = 7;
@@ -34,19 +44,22 @@ export function seedsWay(cv: Cv, picture: Picture, words: readonly Box[]): Pictu
   return out;
 }
 
+/** What the words changed, and one pixel around it. */
+export function grownMask({ width }: Picture, touched: Uint8Array): Uint8Array {
+  const mask = new Uint8Array(touched.length);
+  for (let i = 0; i < mask.length; i++)
+    if (touched[i]) for (const at of [i, i - 1, i + 1, i - width, i + width]) mask[at] = 1;
+  return mask;
+}
+
 /** Telea's inpainting of exactly the pixels that the words changed, and one more around them. */
 export function teleaTrueMask(cv: Cv, picture: Picture, touched: Uint8Array): Picture {
   const { width, height } = picture;
   const out = { ...picture, data: new Uint8ClampedArray(picture.data) };
-  const mask = new Uint8Array(width * height);
-  for (let i = 0; i < mask.length; i++) {
-    if (!touched[i]) continue;
-    for (const at of [i, i - 1, i + 1, i - width, i + width]) mask[at] = 1;
-  }
   inpaint(
     cv,
     out,
-    mask,
+    grownMask(picture, touched),
     { radius: TELEA_RADIUS_PX, flag: cv.INPAINT_TELEA },
     { left: 0, top: 0, right: width, bottom: height },
   );

@@ -1,5 +1,6 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
+import { loadOpenCv } from './erasers/open-cv';
 import { createPatchworkEraser } from './erasers/patchwork';
 import { createLineFinder } from './finders/line-finder';
 import { isDownloaded } from './model-cache';
@@ -16,7 +17,7 @@ import { type Answers, createRemembering } from './translators/remembering';
 // Made once and kept while the worker lives; each loads its library with the first picture that needs it.
 const finder = createLineFinder();
 const reader = createLineReader();
-const eraser = createPatchworkEraser();
+const eraser = createPatchworkEraser(loadOpenCv);
 const memory = createMemory();
 const opusMtByHub = new Map<string, (beams: number) => Translator>();
 const BEAMS = { good: 4, fast: 1 };

@@ -14,7 +14,7 @@ from screens import screenshot
 
 GROUPS = {'plain': styles.plain, 'photo': styles.photo, 'meme': styles.meme, 'poster': styles.poster, 'slanted': styles.slanted,
           'screenshot': screenshot, 'small': styles.small, 'none': styles.none}
-TRAIN_SHARE = {'plain': .13, 'photo': .2, 'meme': .14, 'poster': .14, 'slanted': .14, 'screenshot': .1, 'small': .07, 'none': .08}
+TRAIN_SHARE = {'plain': .14, 'photo': .19, 'meme': .12, 'poster': .14, 'slanted': .18, 'screenshot': .09, 'small': .07, 'none': .07}
 SPLITS = ['train', 'dev', 'heldout']
 ASPECTS = [(1, 1), (4, 5), (5, 4), (9, 16), (16, 9), (3, 4), (4, 3), (2, 3), (3, 2)]
 

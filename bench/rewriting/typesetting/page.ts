@@ -3,7 +3,7 @@ import { loadFonts } from '../../../src/offscreen/fonts';
 import { type Corpus, drawCase, loadPhotographs } from './draw-case';
 import { type Measured, measureCase } from './measure-case';
 import { loadOriginals } from './originals';
-import { randomFrom } from './random';
+import { chancesFrom } from './random';
 import { rewrite } from './rewrite';
 
 export interface Workbench {
@@ -24,7 +24,7 @@ const corpus: Corpus = await (async () => {
 await Promise.all([loadFonts(), loadOriginals(), loadPhotographs()]);
 
 const workbench: Workbench = {
-  measure: (seed, to, keep) => measureCase(drawCase(randomFrom(seed), corpus, to), to, keep),
+  measure: (seed, to, keep) => measureCase(drawCase(chancesFrom(seed), corpus, to), to, keep),
   rewrite,
 };
 Object.assign(globalThis, { workbench });

@@ -1,12 +1,8 @@
-/** Numbers that are the same in every run (mulberry32). */
-export function randomFrom(seed: number) {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+import { randomFrom } from '../../../src/pipeline/random-from';
+
+/** Numbers that are the same in every run, in the shapes that pictures are drawn with. */
+export function chancesFrom(seed: number) {
+  const next = randomFrom(seed);
   return {
     next,
     between: (from: number, to: number): number => from + (to - from) * next(),
@@ -16,4 +12,4 @@ export function randomFrom(seed: number) {
   };
 }
 
-export type Random = ReturnType<typeof randomFrom>;
+export type Random = ReturnType<typeof chancesFrom>;

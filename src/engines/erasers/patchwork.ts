@@ -5,6 +5,7 @@ import { distanceTo } from '../../pipeline/ink/distance';
 import { smoothBackground } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
 import { where } from '../../pipeline/ink/where';
+import { randomFrom } from '../../pipeline/random-from';
 import type { Mask, Patch, Picture } from '../../pipeline/types';
 import { exemplarFill } from './exemplar-fill';
 import { ruleAt } from './find-rules';
@@ -12,7 +13,7 @@ import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { inpaint } from './inpaint';
 import { judgeGround } from './judge-ground';
-import { loadOpenCv, type OpenCv } from './open-cv';
+import type { OpenCv } from './open-cv';
 import { regionsOf } from './regions';
 import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
@@ -31,6 +32,10 @@ const TEXTURE_CONTEXT = 64;
 /** Next to known pixels the value between them is the better guess: its share, per px of distance, and how far it is of use. */
 const BETWEEN = 0.6;
 const MARGIN = 12;
+/** In thin holes, half so thick (px; no longer beyond THICK), also in their middle: there detail that is guessed shows more than none. */
+const [THIN, THICK] = [6, 10];
+const THIN_BETWEEN = 0.85;
+const LEAST_BETWEEN = 0.5;
 /** What is finer than this is detail, px. */
 const DETAIL_CELL = 4;
 /** Grey levels: weaker noise is not seen. */
@@ -41,7 +46,11 @@ const LEAST_GRAIN = 0.7;
  * patches of the surroundings where there is. Works on tiles around the masks, so that the cost grows with the text; beyond what a picture
  * usually holds, OpenCV's plain inpainting bounds it.
  */
-export function createPatchworkEraser(): Eraser {
+export function createPatchworkEraser(loadOpenCv: () => Promise<OpenCv>): Eraser {
+  const openCv = (): Promise<OpenCv> =>
+    loadOpenCv().catch((cause: unknown) => {
+      throw new PipelineError('engine-failed', 'erasing', { cause });
+    });
   return {
     id: 'patchwork',
     async erase(picture, masks, signal) {
@@ -72,11 +81,6 @@ export function createPatchworkEraser(): Eraser {
 const costOf = (holes: readonly Component[]): number =>
   holes.reduce((cost, { pixels }) => cost + pixels.length + HOLE_COST, 0);
 
-const openCv = (): Promise<OpenCv> =>
-  loadOpenCv().catch((cause: unknown) => {
-    throw new PipelineError('engine-failed', 'erasing', { cause });
-  });
-
 /** Per pixel of the picture: 1 where any mask covers it. */
 function unionOf({ width, height }: Picture, masks: readonly Mask[]): Uint8Array {
   const unknown = new Uint8Array(width * height);
@@ -99,6 +103,7 @@ function cutPatch({ width, height, data }: Picture, mask: Mask): Patch['data'] {
 
 function fillTile(tile: Tile, holes: readonly Component[]): void {
   const { width, height, channels, pixels, hole } = tile;
+  // The same picture gives the same result.
   const random = randomFrom(width * 31 + height);
   if (!hole.includes(0)) {
     fillBlindly(tile);
@@ -148,17 +153,30 @@ function fillTexture(whole: Tile, chosen: readonly number[], random: () => numbe
     tile.height,
     MARGIN,
   );
+  const thinness = thinnessOf(tile, depth);
   const shade = smoothBackground(tile.pixels, new Uint8Array(tile.hole.length).fill(1), tile, SHADE_CELL);
   for (let i = 0; i < shade.length; i++) tile.pixels[i]! -= SHADE_SHARE * shade[i]!;
   exemplarFill(tile, random);
   chosen.forEach((at, k) => {
-    const share = BETWEEN ** depth[places[k]!]!;
+    const thin = thinness[places[k]!]!;
+    const share = Math.max((BETWEEN + thin * (THIN_BETWEEN - BETWEEN)) ** depth[places[k]!]!, thin * LEAST_BETWEEN);
     for (let c = 0; c < tile.channels; c++) {
       const from = places[k]! * tile.channels + c;
       const patch = tile.pixels[from]! + SHADE_SHARE * shade[from]!;
       whole.pixels[at * tile.channels + c] = patch + share * (between[from]! - patch);
     }
   });
+}
+
+/** Per pixel of a hole: 1 in a thin one, 0 in a thick one. `depth`: of each pixel in its hole, px. */
+function thinnessOf({ hole, width, height }: Tile, depth: Float32Array): Float32Array {
+  const thinness = new Float32Array(hole.length);
+  for (const { pixels } of componentsOf(hole, width, height)) {
+    const half = pixels.reduce((most, at) => Math.max(most, depth[at]!), 0);
+    const thin = Math.min(1, Math.max(0, (THICK - half) / (THICK - THIN)));
+    for (const at of pixels) thinness[at] = thin;
+  }
+  return thinness;
 }
 
 /** Nothing around is known: the colour that most of the covered pixels have, roughly. */
@@ -173,15 +191,4 @@ function fillBlindly({ channels, pixels }: Tile): void {
     });
     for (let i = c; i < pixels.length; i += channels) pixels[i] = median;
   }
-}
-
-/** Mulberry32: the same picture gives the same result. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

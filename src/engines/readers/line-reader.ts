@@ -15,6 +15,7 @@ import { greyImage, maskImage } from './strip-image';
 import { confidenceOf, type StripWord, toWords } from './strip-words';
 import { recogniseLine } from './tesseract';
 import { toLines } from './to-lines';
+import { type MaskedStrip, turnStrip } from './turn-strip';
 
 /** 0–100: below this the mask's reading is doubted, and the strip itself is read as well. */
 const DOUBTFUL = 80;
@@ -22,6 +23,9 @@ const DOUBTFUL = 80;
 const LEAST_TEXT = 0.5;
 /** Only what surely is text is worth a second reading. */
 const SURELY_TEXT = 0.85;
+/** Below this a line may stand on its head, which the finder's direction does not tell; it does when it reads so much better turned. */
+const ON_ITS_HEAD = 65;
+const BETTER_TURNED = 15;
 /** How often a found box may be corrected by the ink in it. */
 const ROUNDS = 1;
 
@@ -95,12 +99,23 @@ async function readStrip(
   mask: StripMask,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const words = await readBest(strip, mask, signal);
-  const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
+  const read = await readUpright({ strip, mask }, signal);
+  const lines = toLines(picture, read.strip, read.mask, read.words).filter((one) => !isJunk(one, picture, mask.text));
   return { lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] };
 }
 
-async function readBest(strip: Strip, mask: StripMask, signal: AbortSignal): Promise<StripWord[]> {
+async function readUpright(found: MaskedStrip, signal: AbortSignal): Promise<MaskedStrip & { words: StripWord[] }> {
+  const words = await readBest(found, signal);
+  const confidence = confidenceOf(words);
+  if (confidence >= ON_ITS_HEAD) return { ...found, words };
+  const turned = turnStrip(found);
+  const other = await readBest(turned, signal);
+  return confidenceOf(other) > Math.max(ON_ITS_HEAD, confidence + BETTER_TURNED)
+    ? { ...turned, words: other }
+    : { ...found, words };
+}
+
+async function readBest({ strip, mask }: MaskedStrip, signal: AbortSignal): Promise<StripWord[]> {
   const byMask = toWords(await recogniseLine(maskImage(mask, strip.width), signal));
   if (confidenceOf(byMask) >= DOUBTFUL || mask.text < SURELY_TEXT) return byMask;
   const byGrey = toWords(await recogniseLine(greyImage(strip, mask), signal));

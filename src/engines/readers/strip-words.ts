@@ -25,8 +25,8 @@ export function toWords(lines: readonly TesseractLine[]): StripWord[] {
     .sort((a, b) => a.left - b.left);
 }
 
-/** Nobody writes bars between words: they are capital I's. */
-const straighten = (text: string): string => text.replaceAll('|', 'I');
+/** Nobody writes bars between words, or a bracket alone: they are capital I's. */
+const straighten = (text: string): string => text.replaceAll('|', 'I').replace(/^[[\]]$/, 'I');
 
 /** 0–100: the mean over the letters, so that longer words say more. */
 export function confidenceOf(words: readonly StripWord[]): number {

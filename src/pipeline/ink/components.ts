@@ -11,7 +11,7 @@ export interface Component {
 /** Connected components (8 neighbours) of the non-zero pixels. */
 export function componentsOf(mask: Uint8Array, width: number, height: number): Component[] {
   const seen = new Uint8Array(mask.length);
-  const queue = new Int32Array(mask.reduce((count, value) => count + (value ? 1 : 0), 0));
+  const queue = new Int32Array(countOf(mask));
   const components: Component[] = [];
   let end = 0;
   for (let start = 0; start < mask.length; start++) {
@@ -28,9 +28,11 @@ export function componentsOf(mask: Uint8Array, width: number, height: number): C
       if (x > right) right = x;
       if (y < top) top = y;
       if (y > bottom) bottom = y;
-      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-          const neighbour = row * width + column;
+      const back = x > 0 ? -1 : 0;
+      const on = x < width - 1 ? 1 : 0;
+      const lowest = y < height - 1 ? at + width : at;
+      for (let row = y > 0 ? at - width : at; row <= lowest; row += width)
+        for (let neighbour = row + back; neighbour <= row + on; neighbour++) {
           if (!mask[neighbour] || seen[neighbour]) continue;
           seen[neighbour] = 1;
           queue[end++] = neighbour;
@@ -39,4 +41,10 @@ export function componentsOf(mask: Uint8Array, width: number, height: number): C
     components.push({ pixels: queue.subarray(first, end), left, top, right, bottom });
   }
   return components;
+}
+
+function countOf(mask: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) if (mask[i]) count++;
+  return count;
 }

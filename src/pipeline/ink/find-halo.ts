@@ -31,7 +31,7 @@ const GAP = 2;
 const ODD = 2;
 /** On the lee side a halo goes at least this share of the farthest. */
 const LEE = 0.5;
-/** A soft shadow goes on unseen: this much farther than it can be measured. */
+/** A soft shadow goes on unseen: this much farther than it can be measured; the rougher the background, the less of it matters. */
 const TAIL = 1.4;
 /** Compression leaves its mark within so many px (two blocks of 8) of an edge. */
 const COMPRESSION_PX = 9;
@@ -52,27 +52,32 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const own = distanceTo(strokes, width, height, cap);
   const any = distanceTo(all, width, height, cap);
   const least = Math.max(1, Math.round(LEAST * unit));
-  const sectors = sectorsOf(own, width, height);
+  const sectors = sectorsOf(own, width, height, cap);
   let reaches = new Array<number>(SECTORS).fill(least);
+  let tail = TAIL;
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
     const known = where(any.length, (i) => any[i]! >= clearance);
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
-    reaches = reachesOf(measure(region, ground, own, any, sectors, cap), least, most, cap);
+    const bins = measure(region, ground, own, any, sectors, cap);
+    reaches = reachesOf(bins, least, most, cap);
+    const noise = bins.rough[Math.min(cap - 1, most + 1)]!;
+    tail = TAIL - (TAIL - 1) * Math.min(1, Math.max(0, noise - CALM) / ROUGH);
     if (Math.max(...reaches) < ALMOST * most) break;
   }
   // One more for the soft edge of an outline or a hard shadow.
   return reaches.map((reach) =>
-    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(TAIL * reach))) : reach,
+    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(tail * reach))) : reach,
   );
 }
 
 /** The strokes and what lies within their halo's reach. */
 export function growHalo({ width, height }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
-  const own = distanceTo(strokes, width, height, Math.max(...reaches) + 2);
-  const sectors = sectorsOf(own, width, height);
+  const cap = Math.max(...reaches) + 2;
+  const own = distanceTo(strokes, width, height, cap);
+  const sectors = sectorsOf(own, width, height, cap);
   return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + 0.5);
 }
 
@@ -98,12 +103,13 @@ function isEnough(known: Uint8Array): boolean {
   return count > ENOUGH * known.length;
 }
 
-/** The direction in which each pixel lies from its nearest stroke: the slope of the distance. */
-function sectorsOf(distance: Float32Array, width: number, height: number): Uint8Array {
+/** The direction in which each pixel nearer than `cap` lies from its nearest stroke: the slope of the distance. */
+function sectorsOf(distance: Float32Array, width: number, height: number, cap: number): Uint8Array {
   const sectors = new Uint8Array(distance.length);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
+      if (distance[at] === 0 || distance[at]! >= cap) continue;
       const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
       const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
       sectors[at] = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;

@@ -1,5 +1,6 @@
 import { distanceTo } from './distance';
 import { lettersOnly, thinOnly } from './keep-letters';
+import { leastInk } from './least-ink';
 import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
 import { type Colour, meanColour, splitColours } from './split-colours';
@@ -28,7 +29,6 @@ const OVERHANG = 0.3;
 const STRAY = 0.15;
 
 // Shares of the way from the background to the ink.
-const INK = 0.36;
 const FAINT = 0.2;
 const CERTAIN = 0.5;
 /** Grey levels: differences below are noise. */
@@ -71,7 +71,7 @@ export function findStrokes(region: Region, crowd: Uint8Array, unit: number, hin
   const thickest = inks.length === 2 ? THICKEST_TWO : THICKEST;
   const ink = lettersOnly(
     region,
-    thinOnly(region, grown(region, fine, away, unit), thickest * unit),
+    thinOnly(region, grown(region, fine, away, unit, leastInk(region, fine, free)), thickest * unit),
     unit,
     STRAY * unit,
   );
@@ -89,8 +89,10 @@ function beyondText({ zone, width, height }: Region, crowd: Uint8Array, unit: nu
 }
 
 function inkColours({ pixels, channels, zone }: Region, ground: Float32Array, hint: Uint8Array | null): Colour[] {
-  const members: number[] = [];
-  for (let i = 0; i < zone.length; i++) if (zone[i] === 2 && (!hint || hint[i]! > 127)) members.push(i);
+  const within = new Int32Array(zone.length);
+  let count = 0;
+  for (let i = 0; i < zone.length; i++) if (zone[i] === 2 && (!hint || hint[i]! > 127)) within[count++] = i;
+  const members = within.subarray(0, count);
   if (members.length < 2) return [];
   const differences = new Float32Array(members.length);
   for (let k = 0; k < members.length; k++) differences[k] = difference(pixels, ground, channels, members[k]!);
@@ -146,8 +148,14 @@ function nearest(inks: readonly Colour[], pixels: Float32Array, at: number): num
 }
 
 /** Ink, and the faint edge of it; not farther from what surely is ink than a letter sticks out. */
-function grown({ zone, width, height }: Region, likeness: Float32Array, away: Float32Array, unit: number): Uint8Array {
-  const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > INK && away[i]! < OVERHANG * unit);
+function grown(
+  { zone, width, height }: Region,
+  likeness: Float32Array,
+  away: Float32Array,
+  unit: number,
+  least: number,
+): Uint8Array {
+  const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > least && away[i]! < OVERHANG * unit);
   const near = distanceTo(ink, width, height, 2);
   return where(ink.length, (i) => near[i]! < 1.5 && (ink[i] === 1 || likeness[i]! > FAINT));
 }

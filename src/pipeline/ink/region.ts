@@ -42,6 +42,16 @@ type Place = Pick<Region, 'x' | 'y' | 'width' | 'height' | 'step'>;
 
 function pixelsOf(picture: Picture, { x, y, width, height, step }: Place): Pick<Region, 'channels' | 'pixels'> {
   const { data } = picture;
+  if (step === 1 && isOpaque(picture, x, y, width, height)) {
+    const pixels = new Float32Array(3 * width * height);
+    for (let row = 0, to = 0; row < height; row++)
+      for (let column = 0, from = 4 * ((y + row) * picture.width + x); column < width; column++, from += 4) {
+        pixels[to++] = data[from]!;
+        pixels[to++] = data[from + 1]!;
+        pixels[to++] = data[from + 2]!;
+      }
+    return { channels: 3, pixels };
+  }
   const all = new Float32Array(4 * width * height);
   let opaque = true;
   for (let row = 0; row < height; row++)
@@ -73,6 +83,13 @@ function pixelsOf(picture: Picture, { x, y, width, height, step }: Place): Pick<
     pixels[i + 2] = all[from + 2]!;
   }
   return { channels: 3, pixels };
+}
+
+function isOpaque({ width: across, data }: Picture, x: number, y: number, width: number, height: number): boolean {
+  for (let row = y; row < y + height; row++)
+    for (let at = 4 * (row * across + x) + 3, end = at + 4 * width; at < end; at += 4)
+      if (data[at] !== 255) return false;
+  return true;
 }
 
 function zonesOf({ x, y, width, height, step }: Place, quad: Quad, margin: number): Uint8Array {

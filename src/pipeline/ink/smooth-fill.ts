@@ -90,35 +90,38 @@ function enlargeInto({ width, height, channels, pixels, hole }: Grid, coarse: Gr
 }
 
 /** Gauss–Seidel on (1 − t)·∇⁴u − t·∇²u = 0 in the hole; the picture's edges reflect. */
-function relax({ width, height, channels, pixels, hole }: Grid, sweeps: number, tension: number): void {
+function relax({ width, height, channels: k, pixels, hole }: Grid, sweeps: number, tension: number): void {
   const own = 20 * (1 - tension) + 4 * tension;
   const near = (8 * (1 - tension) + tension) / own;
   const corner = (-2 * (1 - tension)) / own;
   const far = -(1 - tension) / own;
-  const k = channels;
-  for (let round = 0; round < sweeps; round++) {
-    // To and fro, so that no direction is favoured.
-    const forward = round % 2 === 0;
-    for (let row = 0; row < height; row++) {
-      const y = forward ? row : height - 1 - row;
-      const t = (y > 0 ? -width : width) * k;
-      const b = (y < height - 1 ? width : -width) * k;
-      const tt = y > 1 ? -2 * width * k : t;
-      const bb = y < height - 2 ? 2 * width * k : b;
-      for (let column = 0; column < width; column++) {
-        const x = forward ? column : width - 1 - column;
-        const i = y * width + x;
-        if (hole[i] === 0) continue;
-        const l = x > 0 ? -k : k;
-        const r = x < width - 1 ? k : -k;
-        const ll = x > 1 ? -2 * k : l;
-        const rr = x < width - 2 ? 2 * k : r;
-        for (let p = i * k; p < (i + 1) * k; p++)
-          pixels[p] =
-            near * (pixels[p + l]! + pixels[p + r]! + pixels[p + t]! + pixels[p + b]!) +
-            corner * (pixels[p + t + l]! + pixels[p + t + r]! + pixels[p + b + l]! + pixels[p + b + r]!) +
-            far * (pixels[p + ll]! + pixels[p + rr]! + pixels[p + tt]! + pixels[p + bb]!);
-      }
+  const down = width * k;
+  const places = placesOf(hole);
+  for (let round = 0; round < sweeps; round++)
+    for (let n = 0; n < places.length; n++) {
+      // To and fro, so that no direction is favoured.
+      const i = places[round % 2 === 0 ? n : places.length - 1 - n]!;
+      const y = Math.floor(i / width);
+      const x = i - y * width;
+      const t = y > 0 ? -down : down;
+      const b = y < height - 1 ? down : -down;
+      const tt = y > 1 ? -2 * down : t;
+      const bb = y < height - 2 ? 2 * down : b;
+      const l = x > 0 ? -k : k;
+      const r = x < width - 1 ? k : -k;
+      const ll = x > 1 ? -2 * k : l;
+      const rr = x < width - 2 ? 2 * k : r;
+      for (let p = i * k; p < (i + 1) * k; p++)
+        pixels[p] =
+          near * (pixels[p + l]! + pixels[p + r]! + pixels[p + t]! + pixels[p + b]!) +
+          corner * (pixels[p + t + l]! + pixels[p + t + r]! + pixels[p + b + l]! + pixels[p + b + r]!) +
+          far * (pixels[p + ll]! + pixels[p + rr]! + pixels[p + tt]! + pixels[p + bb]!);
     }
-  }
+}
+
+function placesOf(hole: Uint8Array): Int32Array {
+  const places = new Int32Array(hole.length);
+  let count = 0;
+  for (let i = 0; i < hole.length; i++) if (hole[i] !== 0) places[count++] = i;
+  return places.subarray(0, count);
 }

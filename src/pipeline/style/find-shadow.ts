@@ -116,19 +116,17 @@ function blur(source: Float32Array, width: number, height: number, sigma: number
     Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pass = (from: Float32Array, stepX: number, stepY: number): Float32Array => {
+  // `stride`: from one pixel to the next along a line of `length`; what lies beyond its ends is empty.
+  const pass = (from: Float32Array, length: number, stride: number): Float32Array => {
     const to = new Float32Array(from.length);
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        let sum = 0;
-        for (let i = -radius; i <= radius; i++) {
-          const [column, row] = [x + i * stepX, y + i * stepY];
-          if (column >= 0 && row >= 0 && column < width && row < height)
-            sum += weights[i + radius]! * from[row * width + column]!;
-        }
-        to[y * width + x] = sum / total;
-      }
+    for (let at = 0; at < to.length; at++) {
+      const place = Math.floor(at / stride) % length;
+      const last = Math.min(radius, length - 1 - place);
+      let sum = 0;
+      for (let i = Math.max(-radius, -place); i <= last; i++) sum += weights[i + radius]! * from[at + i * stride]!;
+      to[at] = sum / total;
+    }
     return to;
   };
-  return pass(pass(source, 1, 0), 0, 1);
+  return pass(pass(source, width, 1), height, width);
 }

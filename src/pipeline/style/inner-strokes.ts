@@ -39,16 +39,19 @@ export function innerStrokes(picture: Picture, ink: Ink): Ink {
 
 /** 1 for what cannot be reached from the border without crossing a stroke (four neighbours). */
 function enclosedBy(strokes: Uint8Array, width: number, height: number): Uint8Array {
-  const enclosed = Uint8Array.from(strokes, (value) => (value > 127 ? 0 : 1));
-  const open: number[] = [];
+  const enclosed = new Uint8Array(strokes.length);
+  for (let at = 0; at < strokes.length; at++) if (strokes[at]! <= 127) enclosed[at] = 1;
+  const open = new Int32Array(strokes.length);
+  let count = 0;
   const reach = (at: number): void => {
     if (enclosed[at] !== 1) return;
     enclosed[at] = 0;
-    open.push(at);
+    open[count++] = at;
   };
   for (let x = 0; x < width; x++) for (const y of [0, height - 1]) reach(y * width + x);
   for (let y = 0; y < height; y++) for (const x of [0, width - 1]) reach(y * width + x);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  while (count > 0) {
+    const at = open[--count]!;
     const x = at % width;
     if (x > 0) reach(at - 1);
     if (x < width - 1) reach(at + 1);

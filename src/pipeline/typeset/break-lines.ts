@@ -19,13 +19,20 @@ const BAD_END = 0.24;
 /** A last line of one short word. */
 const WIDOW = 0.06;
 const SHORT = 0.3;
+/** Mean cost of a line. */
+const MORE_EVEN = 0.02;
 
-/** Fewest lines of this width; null when a piece alone is wider. Widths in font sizes. */
-export function countLines(pieces: readonly Piece[], width: number): number | null {
+/** How wide lines may be, font sizes: a number, or one for each line (the first is 0). */
+export type Widths = number | ((line: number) => number);
+
+const widthAt = (widths: Widths, line: number): number => (typeof widths === 'number' ? widths : widths(line));
+
+/** Fewest lines of these widths; null when a piece alone is wider. */
+export function countLines(pieces: readonly Piece[], widths: Widths): number | null {
   let count = 0;
   let from = 0;
   while (from < pieces.length) {
-    const to = farthest(pieces, from, width);
+    const to = farthest(pieces, from, widthAt(widths, count));
     if (to === from) return null;
     count++;
     from = to;
@@ -51,15 +58,16 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
  * costs for bad line ends (total fit, after Knuth & Plass 1981). `filled`: as full as can be instead, but for the last line of a
  * paragraph. null: cannot be done.
  */
-export function breakLines(pieces: readonly Piece[], count: number, width: number, filled = false): Broken | null {
+export function breakLines(pieces: readonly Piece[], count: number, widths: Widths, filled = false): Broken | null {
   if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
-  const target = filled ? width : Math.min(width, total / count);
   const size = pieces.length + 1;
   const cost = new Float64Array((count + 1) * size).fill(Number.POSITIVE_INFINITY);
   const origin = new Int32Array((count + 1) * size);
   cost[0] = 0;
-  for (let line = 0; line < count; line++)
+  for (let line = 0; line < count; line++) {
+    const width = widthAt(widths, line);
+    const target = filled ? width : Math.min(width, total / count);
     for (let from = line; from < pieces.length; from++) {
       const before = cost[line * size + from]!;
       if (before === Number.POSITIVE_INFINITY) continue;
@@ -81,6 +89,7 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
         if (piece.last) break;
       }
     }
+  }
   if (cost[count * size + pieces.length] === Number.POSITIVE_INFINITY) return null;
   const lines: BrokenLine[] = [];
   for (let line = count, end = pieces.length; line > 0; line--) {
@@ -89,6 +98,20 @@ export function breakLines(pieces: readonly Piece[], count: number, width: numbe
     end = from;
   }
   return { lines, badness: cost[count * size + pieces.length]! / count };
+}
+
+/** With the number of lines that is wished for, or one fewer where that comes out clearly more even. */
+export function bestLines(
+  pieces: readonly Piece[],
+  count: number,
+  widths: Widths,
+  filled: boolean,
+): readonly BrokenLine[] | null {
+  const fewest = countLines(pieces, widths);
+  if (fewest === null) return null;
+  const wished = breakLines(pieces, count, widths, filled) ?? breakLines(pieces, fewest, widths, filled);
+  const fewer = !filled && count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, widths) : null;
+  return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
 }
 
 function lineOf(pieces: readonly Piece[]): BrokenLine {

@@ -1,8 +1,8 @@
 import type { Box } from '../geometry/frame';
 import type { Picture } from '../types';
 import { fitText } from './fit';
+import { insidePicture } from './grow-box';
 import type { Fitted, Plan } from './lay-out';
-import { insidePicture } from './room';
 import { spaceIn } from './space-in';
 
 /** In heights of a capital letter. */
@@ -16,7 +16,7 @@ export function fitWished(plan: Plan, size: number, picture: Picture): Fitted[] 
   const { room, align, anchor, request, block } = plan;
   const wide = { ...room, whole: upToTheEdges(room.whole, picture, block.style.angle, STEP * block.style.capHeight) };
   const { widths, height } = spaceIn(wide, align, anchor);
-  const wished = { ...request, height, largest: size };
+  const wished = { ...request, foot: null, height, largest: size };
   const fit =
     fitText({ ...wished, exact: true }) ??
     fitText({ ...wished, widths, exact: true }) ??

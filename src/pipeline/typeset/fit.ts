@@ -1,4 +1,4 @@
-import { type BrokenLine, breakLines, countLines } from './break-lines';
+import { type BrokenLine, bestLines, countLines, type Widths } from './break-lines';
 import type { Piece } from './split-words';
 
 /** A part of a text in one face. Lengths in px at the original's size, unless said otherwise. */
@@ -27,6 +27,8 @@ export interface FitRequest {
   readonly widths: readonly number[];
   /** px */
   readonly height: number;
+  /** Below that, beside something in the way: so much higher and only so wide; lines above are `widest` at most; px. For texts of one part. */
+  readonly foot: { readonly height: number; readonly width: number; readonly widest: number } | null;
   /** Share of the original size that nothing may be above (1), or less to match siblings. */
   readonly largest: number;
   /** That size, or nothing. */
@@ -47,6 +49,8 @@ export interface Fit {
   /** px over the first and under the last baseline. */
   readonly ascent: number;
   readonly descent: number;
+  /** The last lines stand in the foot of the room. */
+  readonly inFoot: boolean;
 }
 
 const STEP = 0.975;
@@ -59,12 +63,11 @@ const TIGHT_COST = 0.06;
 const MORE_LINES_COST = 0.16;
 const MORE_WIDTH_COST = 0.04;
 const HYPHEN_COST = 0.35;
+const FOOT_COST = 0.08;
 
 /** More lines than before shall not fill all of the room, up to a panel's edges. */
 const CROWDED_COST = 0.4;
 const AIRY = 0.7;
-/** Mean cost of a line. */
-const MORE_EVEN = 0.02;
 /** A text of many more lines than before looks no worse for still more. */
 const MOST_MORE = 1.5;
 
@@ -75,6 +78,7 @@ interface Way {
   readonly parts: readonly FitPart[];
   readonly width: number;
   readonly height: number;
+  readonly foot: FitRequest['foot'];
   readonly tight: boolean;
   readonly hyphenated: boolean;
 }
@@ -95,7 +99,7 @@ export function fitText(request: FitRequest): Fit | null {
       if (!counts) continue;
       const wanted = way.parts.reduce((sum, { lineCount }) => sum + lineCount, 0);
       const more = Math.max(0, (counts.reduce((sum, count) => sum + count, 0) - wanted) / wanted);
-      const crowded = more > 0 ? Math.max(0, heightOf(way, counts) / way.height - AIRY) : 0;
+      const crowded = more > 0 && !way.foot ? Math.max(0, heightOf(way, counts) / way.height - AIRY) : 0;
       const cost = fixed + MORE_LINES_COST * Math.min(MOST_MORE, more) + CROWDED_COST * crowded;
       if (best && cost >= best.cost) continue;
       const fit = setLines(way, counts);
@@ -105,17 +109,20 @@ export function fitText(request: FitRequest): Fit | null {
   return best?.fit ?? null;
 }
 
-function waysAt({ settings, widths, height }: FitRequest, scale: number): [way: Way, cost: number][] {
+function waysAt({ settings, widths, height, foot }: FitRequest, scale: number): [way: Way, cost: number][] {
   return settings.flatMap(([condense, parts]) =>
-    widths.flatMap((width, i) =>
-      [false, true].flatMap((tight) =>
-        [false, true].map((hyphenated): [Way, number] => [
-          { scale, condense, parts, width, height, tight, hyphenated },
-          -CONDENSE_COST * Math.log(condense) +
-            (tight ? TIGHT_COST : 0) +
-            (hyphenated ? HYPHEN_COST : 0) +
-            (MORE_WIDTH_COST * i) / widths.length,
-        ]),
+    (foot && parts.length === 1 ? [null, foot] : [null]).flatMap((foot) =>
+      widths.flatMap((width, i) =>
+        [false, true].flatMap((tight) =>
+          [false, true].map((hyphenated): [Way, number] => [
+            { scale, condense, parts, width, height, foot, tight, hyphenated },
+            -CONDENSE_COST * Math.log(condense) +
+              (tight ? TIGHT_COST : 0) +
+              (hyphenated ? HYPHEN_COST : 0) +
+              (foot ? FOOT_COST : 0) +
+              (MORE_WIDTH_COST * i) / widths.length,
+          ]),
+        ),
       ),
     ),
   );
@@ -129,6 +136,15 @@ const leadingOf = ({ leading, leastLeading }: FitPart, { scale, tight }: Way): n
 const stepOf = ({ spaceBefore, leastLeading }: FitPart, i: number, { scale }: Way): number =>
   i === 0 ? 0 : scale * Math.max(spaceBefore, leastLeading);
 
+/** Widths of a part's lines, font sizes: those that reach down into the foot are narrower. */
+function widthsOf(part: FitPart, way: Way): Widths {
+  const { width, height, foot, scale } = way;
+  const fontSize = part.size * scale;
+  if (!foot) return width / fontSize;
+  const over = 1 + Math.floor((height - scale * (part.ascent + part.descent)) / leadingOf(part, way));
+  return (line) => Math.min(width, line < over ? foot.widest : foot.width) / fontSize;
+}
+
 /** From the highest ink of the first line to the lowest of the last. */
 function heightOf(way: Way, counts: readonly number[]): number {
   const { parts, scale } = way;
@@ -138,10 +154,11 @@ function heightOf(way: Way, counts: readonly number[]): number {
 
 /** Lines per part: as many as the original had where the text is long enough, else the fewest. null: there is no room for them. */
 function countsOf(way: Way): number[] | null {
-  const { parts, scale, width, height } = way;
+  const { parts } = way;
+  const height = way.height + (way.foot?.height ?? 0);
   const fewest: number[] = [];
   for (const part of parts) {
-    const count = countLines(piecesOf(part, way), width / (part.size * scale));
+    const count = countLines(piecesOf(part, way), widthsOf(part, way));
     if (count === null) return null;
     fewest.push(count);
   }
@@ -154,13 +171,12 @@ function countsOf(way: Way): number[] | null {
 }
 
 function setLines(way: Way, counts: readonly number[]): Fit | null {
-  const { parts, scale, condense, width } = way;
+  const { parts, scale, condense } = way;
   const lines: FitLine[] = [];
   let down = 0;
   for (const [i, part] of parts.entries()) {
     const pieces = piecesOf(part, way);
-    const inFontSizes = width / (part.size * scale);
-    const broken = bestLines(pieces, counts[i]!, inFontSizes, part.filled);
+    const broken = bestLines(pieces, counts[i]!, widthsOf(part, way), part.filled);
     if (!broken) return null;
     down += stepOf(part, i, way);
     for (const [j, line] of broken.entries()) {
@@ -168,19 +184,6 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
       lines.push({ ...line, part: i, down });
     }
   }
-  return { scale, condense, lines, ascent: scale * parts[0]!.ascent, descent: scale * parts.at(-1)!.descent };
-}
-
-/** With the number of lines that is wished for, or one fewer where that comes out clearly more even. */
-function bestLines(
-  pieces: readonly Piece[],
-  count: number,
-  width: number,
-  filled: boolean,
-): readonly BrokenLine[] | null {
-  const fewest = countLines(pieces, width);
-  if (fewest === null) return null;
-  const wished = breakLines(pieces, count, width, filled) ?? breakLines(pieces, fewest, width, filled);
-  const fewer = !filled && count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, width) : null;
-  return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
+  const [ascent, descent] = [scale * parts[0]!.ascent, scale * parts.at(-1)!.descent];
+  return { scale, condense, lines, ascent, descent, inFoot: way.foot !== null && ascent + down + descent > way.height };
 }

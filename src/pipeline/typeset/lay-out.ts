@@ -1,5 +1,7 @@
 import type { LanguageCode } from '../../languages';
 import { languageOf } from '../../languages';
+import type { Language } from '../../languages/language';
+import type { Box } from '../geometry/frame';
 import { raiseCapitals } from '../text/raise-capitals';
 import type { Alignment, Picture, TranslatedBlock } from '../types';
 import { columnOf, mirrored } from './columns';
@@ -21,6 +23,8 @@ export interface Plan {
   readonly align: Alignment;
   /** u that the alignment holds on to. */
   readonly anchor: number;
+  /** How the text stands where it needs the foot of its room. */
+  readonly inFoot: { readonly align: Alignment; readonly anchor: number } | null;
   readonly parts: readonly Part[];
   readonly faces: ReadonlyMap<number, readonly Face[]>;
   readonly request: FitRequest;
@@ -87,14 +91,20 @@ function planBlock(
   const settings = [...faces].map(
     ([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to, filled))] as const,
   );
+  const inFoot = standInFoot(block, room, align, anchor, language.direction);
+  const end = inFoot?.align === 'right' ? 'left' : 'right';
+  const upTo = (box: Box) => Math.abs(box[end] - (inFoot?.anchor ?? 0));
+  const foot = inFoot &&
+    room.foot && { height: room.foot.bottom - room.foot.top, width: upTo(room.foot), widest: upTo(room.whole) };
   return {
     block,
     room,
     align,
     anchor,
+    inFoot,
     parts,
     faces,
-    request: { settings, ...spaceIn(room, align, anchor), largest: 1 },
+    request: { settings, ...spaceIn(room, align, anchor), foot, largest: 1 },
   };
 }
 
@@ -128,4 +138,18 @@ function isFilled(
   const widths = lines.map(({ left, right }) => right - left);
   const column = Math.max(...widths);
   return widths.slice(0, -1).every((width) => width > FULL * column) && widths.at(-1)! < column;
+}
+
+/** The foot's side is the one that lines begin at; a single line in the middle of its bubble is a line that fills it. */
+function standInFoot(
+  { lines }: TranslatedBlock,
+  { own, foot }: Room,
+  align: Alignment,
+  anchor: number,
+  direction: Language['direction'],
+): Plan['inFoot'] {
+  const side = direction === 'rtl' ? 'right' : 'left';
+  if (foot?.side !== side) return null;
+  if (align === 'center') return lines.length === 1 ? { align: side, anchor: own[side] } : null;
+  return (align === 'right') === (side === 'right') ? { align, anchor } : null;
 }

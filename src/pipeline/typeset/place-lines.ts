@@ -34,7 +34,8 @@ const MOST_STRETCH = 0.6;
 
 /** Fitted lines → where each of them is written. `floor`: the least font size that can be read, px. */
 export function placeLines({ plan, fit }: Fitted, language: Language, floor: number): Setting {
-  const { block, align, anchor, parts, room } = plan;
+  const { block, parts, room } = plan;
+  const { align, anchor } = (fit.inFoot && plan.inFoot) || plan;
   const { style } = block;
   const faces = plan.faces.get(fit.condense)!;
   const sizes = parts.map(({ run }, i) => faces[i]!.sizeFor(run.capHeight) * fit.scale);
@@ -46,7 +47,9 @@ export function placeLines({ plan, fit }: Fitted, language: Language, floor: num
   const fromTop = align !== 'center' && originals > 1 && fit.lines.length <= originals;
   const wished = fromTop ? top + capHeight : (top + style.baselines[1] + capHeight - down) / 2;
   const { whole } = room;
-  const first = Math.max(whole.top + fit.ascent, Math.min(wished, whole.bottom - fit.descent - down));
+  const lowest = whole.bottom - fit.descent - down;
+  const first =
+    whole.top + fit.ascent + (fit.inFoot ? 0 : Math.max(0, Math.min(wished, lowest) - whole.top - fit.ascent));
   const column = Math.max(...fit.lines.map(({ width, part }) => width * sizes[part]!));
   const lines = fit.lines.map((line): SetLine => {
     const [size, face] = [sizes[line.part]!, faces[line.part]!];

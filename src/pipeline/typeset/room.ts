@@ -1,5 +1,6 @@
-import { type Box, boxIn, fromFrame } from '../geometry/frame';
+import { type Box, boxIn, quadOf } from '../geometry/frame';
 import type { Picture, Quad, TranslatedBlock } from '../types';
+import { type Growing, growBox, insidePicture, type Side, sampleGround } from './grow-box';
 
 /** Where a block may be written, in the frame turned by its angle. */
 export interface Room {
@@ -7,6 +8,12 @@ export interface Room {
   readonly own: Box;
   /** With the free room around it that is safe. */
   readonly whole: Box;
+  readonly foot: Foot | null;
+}
+
+/** A narrower part below the whole room, along its left or right side. */
+export interface Foot extends Box {
+  readonly side: 'left' | 'right';
 }
 
 // In heights of a capital letter.
@@ -16,6 +23,8 @@ const BETWEEN = 0.6;
 const INSET = 0.45;
 /** Growth to a side: at least so much, and this share of the block. */
 const SIDEWAYS = { heights: 10, share: 0.6 };
+/** A foot lies under at least this share of the old text. */
+const LEAST_FOOT = 0.4;
 const UPWARDS = { heights: 1.6, share: 0.35 };
 
 /** Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old texts. */
@@ -25,21 +34,23 @@ export function roomsFor(
   all: readonly TranslatedBlock[],
 ): Map<TranslatedBlock, Room> {
   const rooms = new Map<TranslatedBlock, Room>();
-  const taken = new Map<TranslatedBlock, Quad>();
+  const taken = new Map<TranslatedBlock, readonly Quad[]>();
   for (const block of written) {
     const others = all.filter((other) => other !== block);
-    const obstacles = others.map((other) => {
-      const quad = taken.get(other);
+    const { angle } = block.style;
+    const obstacles = others.flatMap((other) => {
+      const quads = taken.get(other);
       // Who comes later may grow as well: half of the gap is left to it.
-      const share = !quad && written.includes(other) ? 0.5 : 1;
-      return { box: boxIn(quad ?? other.quad, block.style.angle), share };
+      const share = !quads && written.includes(other) ? 0.5 : 1;
+      return (quads ?? [other.quad]).map((quad) => ({ box: boxIn(quad, angle), share }));
     });
     const room = roomFor(erased, block, obstacles);
     if (!room) continue;
     rooms.set(block, room);
-    const { left, top, right, bottom } = room.whole;
-    const corners = [[left, top], [right, top], [right, bottom], [left, bottom]] as const; // biome-ignore format: a box
-    taken.set(block, corners.map((corner) => fromFrame(corner, block.style.angle)) as unknown as Quad);
+    taken.set(
+      block,
+      [room.whole, ...(room.foot ? [room.foot] : [])].map((box) => quadOf(box, angle)),
+    );
   }
   return rooms;
 }
@@ -50,39 +61,23 @@ interface Obstacle {
   readonly share: number;
 }
 
-type Side = keyof Box;
-
 function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room | null {
   const { angle, capHeight } = style;
   const own = clip(boxIn(quad, angle), erased, angle);
   if (!own) return null;
-  const margin = BORDER * capHeight + (style.outline?.width ?? 0);
-  const step = Math.max(1, STEP * capHeight);
-  const ground = sample(erased, own, angle);
-  let box = own;
+  const growing: Growing = {
+    erased,
+    angle,
+    ground: sampleGround(erased, own, angle),
+    step: Math.max(1, STEP * capHeight),
+    border: BORDER * capHeight + (style.outline?.width ?? 0),
+    inset: INSET * capHeight,
+  };
+  const between = BETWEEN * capHeight;
+  let whole = own;
   const grow = (side: Side, most: number): void => {
-    const outwards = side === 'left' || side === 'top' ? -1 : 1;
-    const limit = Math.min(most, ...obstacles.map((obstacle) => gapTo(obstacle, own, box, side, BETWEEN * capHeight)));
-    let before = ground.mean;
-    for (let grown = 0; grown + step <= limit; grown += step) {
-      const edge = own[side] + outwards * grown;
-      const next = edge + outwards * step;
-      const strip = { ...box, [OPPOSITE[side]]: edge, [side]: next };
-      if (!insidePicture(erased, strip, angle, margin)) return;
-      const { mean, deviation } = sample(erased, strip, angle);
-      const calm =
-        deviation < 1.25 * ground.deviation + 10 &&
-        apart(mean, before) < 12 + 0.5 * ground.deviation &&
-        apart(mean, ground.mean) < 45 + ground.deviation;
-      if (!calm) {
-        // Not quite up to the edge of a panel.
-        const kept = Math.max(0, grown - INSET * capHeight);
-        box = { ...box, [side]: own[side] + outwards * kept };
-        return;
-      }
-      before = mean;
-      box = { ...box, [side]: next };
-    }
+    const limit = Math.min(most, ...obstacles.map((obstacle) => gapTo(obstacle, own, whole, side, between)));
+    whole = growBox(growing, own, whole, side, limit);
   };
   const sideways = Math.max(SIDEWAYS.heights * capHeight, SIDEWAYS.share * (own.right - own.left));
   const upwards = Math.max(UPWARDS.heights * capHeight, UPWARDS.share * (own.bottom - own.top));
@@ -90,7 +85,39 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
   grow('right', sideways);
   grow('top', upwards);
   grow('bottom', upwards);
-  return { own, whole: box };
+  return { own, whole, foot: footOf(growing, own, whole, obstacles, between, upwards) };
+}
+
+/**
+ * Below the room, beside what stands in its way there: in a bubble the last line runs on to the left of the hour. Free of everything, also
+ * of what would only take its share of a gap. null: too narrow or too low.
+ */
+function footOf(
+  growing: Growing,
+  own: Box,
+  whole: Box,
+  obstacles: readonly Obstacle[],
+  between: number,
+  most: number,
+): Foot | null {
+  const deepest = own.bottom + most;
+  const below = obstacles.filter(
+    ({ box }) =>
+      box.top < deepest + between / 3 &&
+      box.bottom > whole.bottom &&
+      box.left < whole.right + between &&
+      box.right > whole.left - between,
+  );
+  if (below.length === 0) return null;
+  const ends = Math.min(...below.map(({ box }) => box.left)) - between;
+  const begins = Math.max(...below.map(({ box }) => box.right)) + between;
+  const side = ends - whole.left > whole.right - begins ? 'left' : 'right';
+  const sides = side === 'left' ? { left: whole.left, right: ends } : { left: begins, right: whole.right };
+  const under = Math.min(own.right, sides.right) - Math.max(own.left, sides.left);
+  if (under < LEAST_FOOT * (own.right - own.left)) return null;
+  const start = { ...sides, top: whole.bottom, bottom: whole.bottom };
+  const box = growBox(growing, start, start, 'bottom', deepest - whole.bottom);
+  return box.bottom > box.top ? { ...box, side } : null;
 }
 
 /** The part of a box that lies in the picture; null: too little to write on. */
@@ -113,8 +140,6 @@ function clip(box: Box, picture: Picture, angle: number): Box | null {
 
 const LEAST_PX = 4;
 
-const OPPOSITE = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
-
 /** How far a side may move before the box meets the obstacle. Measured from the text's own box. */
 function gapTo({ box: other, share }: Obstacle, own: Box, now: Box, side: Side, margin: number): number {
   const across = side === 'left' || side === 'right';
@@ -127,64 +152,4 @@ function gapTo({ box: other, share }: Obstacle, own: Box, now: Box, side: Side, 
   return meets && beyond
     ? Math.max(0, Math.min(share * gap, gap - (across ? margin : margin / 3)))
     : Number.POSITIVE_INFINITY;
-}
-
-export function insidePicture(
-  { width, height }: Pick<Picture, 'width' | 'height'>,
-  { left, top, right, bottom }: Box,
-  angle: number,
-  border: number,
-): boolean {
-  return (
-    [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ] as const
-  ).every((corner) => {
-    const [x, y] = fromFrame(corner, angle);
-    return x >= border && y >= border && x <= width - border && y <= height - border;
-  });
-}
-
-type Colour = readonly [number, number, number];
-
-const apart = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-
-/** Samples along the longer side, at most; fine rules must not slip through. */
-const LENGTHWISE = 96;
-const CROSSWISE = 12;
-
-/** Mean colour, and standard deviation of the luminance, on a grid over the box; see-through pixels over white. */
-function sample({ width, height, data }: Picture, box: Box, angle: number): { mean: Colour; deviation: number } {
-  const [across, down] = [box.right - box.left, box.bottom - box.top];
-  const count = (length: number, most: number) => Math.max(2, Math.min(most, Math.round(length)));
-  const [columns, rows] = [
-    count(across, across > down ? LENGTHWISE : CROSSWISE),
-    count(down, across > down ? CROSSWISE : LENGTHWISE),
-  ];
-  let [r, g, b, lumas, squares, seen] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < columns; i++)
-    for (let j = 0; j < rows; j++) {
-      const point = [box.left + ((i + 0.5) / columns) * across, box.top + ((j + 0.5) / rows) * down] as const;
-      const [x, y] = fromFrame(point, angle).map(Math.floor) as [number, number];
-      if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      const at = 4 * (y * width + x);
-      const [alpha, white] = [data[at + 3]! / 255, 255 - data[at + 3]!];
-      const [red, green, blue] = [
-        data[at]! * alpha + white,
-        data[at + 1]! * alpha + white,
-        data[at + 2]! * alpha + white,
-      ];
-      const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
-      r += red;
-      g += green;
-      b += blue;
-      lumas += luma;
-      squares += luma * luma;
-      seen++;
-    }
-  const all = Math.max(1, seen);
-  return { mean: [r / all, g / all, b / all], deviation: Math.sqrt(Math.max(0, squares / all - (lumas / all) ** 2)) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { OpenCv } from '../../../../src/engines/erasers/open-cv';
 import { createPatchworkEraser } from '../../../../src/engines/erasers/patchwork';
 import type { Tile } from '../../../../src/engines/erasers/tile';
 import type { Mask, Picture } from '../../../../src/pipeline/types';
@@ -6,13 +7,14 @@ import { applyPatches } from '../../../../src/pipeline/typeset/apply-patches';
 
 /** Fills with 77, and counts. */
 const inpainted = vi.hoisted(() => ({ times: 0 }));
-vi.mock('../../../../src/engines/erasers/open-cv', () => ({ loadOpenCv: async () => ({}) }));
 vi.mock('../../../../src/engines/erasers/inpaint', () => ({
   inpaint(_cv: object, { hole, pixels, channels }: Tile) {
     inpainted.times++;
     for (let i = 0; i < hole.length; i++) if (hole[i]) pixels.fill(77, channels * i, channels * (i + 1));
   },
 }));
+
+const createEraser = () => createPatchworkEraser(async () => ({}) as OpenCv);
 
 const SIZE = 120;
 const signal = new AbortController().signal;
@@ -44,7 +46,7 @@ const isInk = (x: number, y: number): boolean =>
 async function eraseCrosses(ground: Paint) {
   const written = pictureOf((x, y) => (isInk(x, y) ? [230, 20, 20] : ground(x, y)));
   const clean = pictureOf(ground);
-  const patches = await createPatchworkEraser().erase(written, MASKS, signal);
+  const patches = await createEraser().erase(written, MASKS, signal);
   const erased = applyPatches(written, patches);
   let [largest, sum, count, changed] = [0, 0, 0, 0];
   for (let i = 0; i < erased.data.length; i++) {
@@ -113,7 +115,7 @@ describe('createPatchworkEraser', () => {
     const picture = pictureOf(() => [10, 90, 30]);
     const all = { x: 0, y: 0, width: SIZE, height: SIZE, data: new Uint8Array(SIZE * SIZE).fill(255) };
     const beyond = { ...crossAt(SIZE - 10, -12) };
-    const patches = await createPatchworkEraser().erase(
+    const patches = await createEraser().erase(
       picture,
       [all, beyond, { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) }],
       signal,
@@ -124,7 +126,7 @@ describe('createPatchworkEraser', () => {
 
   it('stops when it is told to', async () => {
     await expect(
-      createPatchworkEraser().erase(
+      createEraser().erase(
         pictureOf(() => [9, 9, 9]),
         MASKS,
         AbortSignal.abort(),
@@ -144,7 +146,7 @@ describe('more holes than a picture usually has', () => {
     const dots: Mask = { x: 8, y: 8, width: 1580, height: 1580, data: new Uint8Array(1580 * 1580) };
     for (let y = 0; y < 1580; y += 24) for (let x = 0; x < 1580; x += 24) dots.data[y * 1580 + x] = 255;
     const before = inpainted.times;
-    const [patch] = await createPatchworkEraser().erase(picture, [dots], signal);
+    const [patch] = await createEraser().erase(picture, [dots], signal);
     expect(inpainted.times).toBeGreaterThan(before);
     const values = new Set<number>();
     for (let i = 0; i < dots.data.length; i++) if (dots.data[i]) values.add(patch!.data[4 * i]!);

@@ -30,3 +30,8 @@ test('longer words say more about the confidence', () => {
   expect(confidenceOf(toWords(linesOf(word('a', 0, 9, 30), word('wonderful', 20, 90, 90))))).toBe(84);
   expect(confidenceOf([])).toBe(0);
 });
+
+test('a bracket alone is a capital I, one at a word is not', () => {
+  const texts = toWords(linesOf(word('[', 0, 9, 60), word('[love]', 20, 90, 90))).map(({ text }) => text);
+  expect(texts).toEqual(['I', '[love]']);
+});

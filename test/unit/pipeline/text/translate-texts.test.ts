@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LanguageCode } from '../../../../src/languages';
 import { languages } from '../../../../src/languages';
+import { randomFrom } from '../../../../src/pipeline/random-from';
 import { translateTexts } from '../../../../src/pipeline/text/translate-texts';
 
 /** A translator that knows some sentences by heart and says what it was asked. */
@@ -158,19 +159,8 @@ test('numbers in another dress are put right; what is lost is asked again', asyn
   expect(asked).toContain('Open from 11.');
 });
 
-/** mulberry32 */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test('property: what is to be kept is never changed, whatever a model makes of it', async () => {
-  const next = random(7);
+  const next = randomFrom(7);
   const int = (below: number) => Math.floor(next() * below);
   const pick = <T>(list: readonly T[]): T => list[int(list.length)]!;
   const makers = [

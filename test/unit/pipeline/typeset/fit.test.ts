@@ -22,6 +22,7 @@ const request = (text: string, some: Partial<FitRequest> & { readonly part?: Par
   settings: [1, 0.95, 0.9].map((by) => [by, [part(text, some.part, by)]]),
   widths: [100, 150],
   height: 20,
+  foot: null,
   largest: 1,
   ...some,
 });
@@ -58,6 +59,20 @@ describe('what is too long', () => {
   });
 });
 
+describe('what is too long, with a foot below its room', () => {
+  const foot = { height: 26, width: 60, widest: 100 };
+  test('goes on there, in narrower lines', () => {
+    const fit = fitText(request('zehn gute Worte', { widths: [100], foot }));
+    expect(fit?.inFoot).toBe(true);
+    expect(fit?.scale).toBeGreaterThan(0.93);
+    expect(texts(fit)).toEqual(['zehn gute', 'Worte']);
+  });
+  test('does not, where its words are too wide for it', () =>
+    expect(fitText(request('zehn Wortungetüme', { widths: [100], foot }))?.inFoot).toBe(false));
+  test('is not needed by what fits', () =>
+    expect(fitText(request('zehn Worte', { widths: [100], foot }))).toMatchObject({ scale: 1, inFoot: false }));
+});
+
 test('never exceeds width and height, whatever the length', () => {
   for (let words = 1; words < 60; words += 7)
     for (const height of [20, 50, 130]) {
@@ -80,7 +95,7 @@ test('running text fills its lines, and needs no more than it must', () => {
 
 test('parts keep their proportion and order', () => {
   const parts = [part('klein und fein'), part('groß', { size: 40, ascent: 30, descent: 10, spaceBefore: 50 })];
-  const fit = fitText({ settings: [[1, parts]], widths: [150], height: 300, largest: 1 })!;
+  const fit = fitText({ settings: [[1, parts]], widths: [150], height: 300, foot: null, largest: 1 })!;
   expect(fit.lines.map(({ text, part, down }) => [text, part, down])).toEqual([['klein und fein', 0, 0], ['groß', 1, 50]]); // biome-ignore format: rows
 });
 

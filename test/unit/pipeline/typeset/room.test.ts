@@ -50,3 +50,18 @@ test('a turned block stays inside the picture', () => {
   const room = roomsFor(plainPicture(400, 300), [turned], [turned]).get(turned);
   expect(room).toBeDefined();
 });
+
+test('goes on beside what stands below one side of it', () => {
+  // A bubble with the hour in its lower right corner.
+  const [text, hour] = [block(40, 40, 200), block(190, 72, 50)];
+  const { whole, foot } = roomsFor(plainPicture(400, 300), [text], [text, hour]).get(text)!;
+  expect(foot).toMatchObject({ side: 'left', left: whole.left, top: whole.bottom });
+  expect(foot!.right).toBeLessThan(190);
+  expect(foot!.bottom).toBeGreaterThan(foot!.top + 10);
+});
+
+test('has no foot where something stands below all of it, or nothing does', () => {
+  const [text, below] = [block(40, 40, 200), block(50, 72, 150)];
+  expect(roomsFor(plainPicture(400, 300), [text], [text, below]).get(text)!.foot).toBeNull();
+  expect(roomsFor(plainPicture(400, 300), [text], [text]).get(text)!.foot).toBeNull();
+});

@@ -1,13 +1,4 @@
-/** mulberry32 */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { randomFrom as random } from '../../../../../src/pipeline/random-from';
 
 /** What readers take letters for, as often as they do. */
 const CONFUSED: Readonly<Record<string, readonly string[]>> = {
