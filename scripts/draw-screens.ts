@@ -37,6 +37,7 @@ try {
     );
     for (const name of pages) {
       const page = await browser.context.newPage();
+      await page.emulateMedia({ reducedMotion: 'reduce' }); // nothing half-way
       await page.setViewportSize({ width: WIDTHS[name] ?? 820, height: HEIGHTS[name] ?? 100 });
       await open(page, name, site);
       for (const scheme of SCHEMES) {
