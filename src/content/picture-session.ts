@@ -18,7 +18,7 @@ import type { Site } from './sites/site';
 const NOTICE_MS = 4000;
 
 /**
- * `asked`: by the user, who is told everything. `passing`: with others, so that only progress and translations are shown.
+ * `asked`: by the user, who is told everything. `passing`: with others, so that only pictures without English text go without a word.
  * `silent`: by nobody, so that only translations are.
  */
 export type Manner = 'asked' | 'passing' | 'silent';
@@ -164,7 +164,8 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
     const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
-    const hint = manner === 'asked' ? hintFor(outcome.report, server, again) : null;
+    const isTold = manner === 'asked' || (manner === 'passing' && outcome.report.warnings.includes('needs-model'));
+    const hint = isTold ? hintFor(outcome.report, server, again) : null;
     if (outcome.type === 'done') {
       const { image, report } = outcome;
       await overlay.show(image, pixels.part, report);
@@ -172,15 +173,15 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
       return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');
-    if (manner !== 'asked') return leave('idle');
     if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, close] });
+    if (manner !== 'asked') return leave('idle');
     chip.show({ label: text('nothingToTranslate'), buttons: [close] });
     setTimeout(() => leave('idle'), NOTICE_MS);
   }
 
   function fail(failure: Failure): void {
     console.info(`Palimpsest: ${failure.message}`);
-    if (manner !== 'asked') {
+    if (manner === 'silent') {
       if (shown) view.show(shown);
       else leave('idle');
       return;

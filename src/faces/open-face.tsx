@@ -1,6 +1,6 @@
 import './base.css';
 import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { speakFor } from '../shared/interface-language';
 import { loadSettings, saveSettings, watchSettings } from '../shared/settings';
 import type { Settings } from '../shared/settings-schema';
@@ -29,7 +29,8 @@ interface Props {
 
 function Speaking({ title, initial, Face }: Props) {
   const [settings, setSettings] = useState(initial);
-  useEffect(
+  // At once: after the next frame, a quick user's first choice would be missed.
+  useLayoutEffect(
     () =>
       watchSettings((next) => {
         void speakFor(next).then(() => {

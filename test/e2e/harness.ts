@@ -72,7 +72,7 @@ export async function overlayState(page: Page, states: readonly string[], index 
       return state && states.includes(state) ? state : null;
     },
     [states, index] as const,
-    { timeout: PATIENCE_MS },
+    { timeout: PATIENCE_MS, polling: 100 }, // by frames, a page in the background would never be looked at
   );
   return String(await handle.jsonValue());
 }

@@ -62,13 +62,13 @@ test('a model is fetched and deleted in the popup, and its quality is said in wo
   try {
     await popup.locator('select[name=language]').selectOption('fr');
     const status = popup.locator('.card [role=status]');
-    expect(await status.locator('span').getAttribute('title')).toBe('BLEU 47.8 (FLORES)');
+    await expect.poll(() => status.locator('span').getAttribute('title')).toBe('BLEU 47.8 (FLORES)');
     await popup.getByRole('button', { name: 'Download', exact: true }).click();
     await expect.poll(() => status.textContent(), { timeout: 30_000 }).toContain('is on this machine');
     await popup.getByRole('button', { name: 'Delete from this machine' }).click();
     await expect.poll(() => status.textContent()).toContain('108 MB');
     await popup.locator('select[name=language]').selectOption('ja');
-    expect(await status.textContent()).toContain('has not been measured');
+    await expect.poll(() => status.textContent()).toContain('has not been measured');
   } finally {
     await house.setSettings({ hub: 'https://huggingface.co' });
     await hub.close();
@@ -88,6 +88,7 @@ test('what is being translated is shown, and cancelled from there', async () => 
 });
 
 test('all pictures in view are translated, and a page that lets nobody in is named so', async () => {
+  await house.setSettings({ language: 'fr' });
   const chat = await house.openChat('light-on-dark/source.png', 'dark-on-light-left/source.png');
   const popup = await openPopup();
   await chat.bringToFront();
@@ -98,6 +99,16 @@ test('all pictures in view are translated, and a page that lets nobody in is nam
     .toBe('2 pictures are being translated.');
   await chat.bringToFront();
   expect(await overlayState(chat, ENDED)).toBe('translated');
+  await chat.close();
+
+  // Without a model for the language: each picture says so.
+  await house.setSettings({ language: 'ja' });
+  const other = await house.openChat('light-on-dark/source.png');
+  await other.bringToFront();
+  await popup.reload();
+  await popup.getByRole('button', { name: 'Translate the pictures in view' }).click();
+  expect(await overlayState(other, ENDED)).toBe('nothing');
+  await other.close();
 
   const own = await house.context.newPage();
   await own.goto('chrome://version');
