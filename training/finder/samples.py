@@ -107,7 +107,7 @@ class FinderSamples(IterableDataset):
             piece = cv2.warpAffine(piece, tilt, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
             if len(quads):  # a line may be cut by the corners of the turned crop: its visible part is still a line
                 quads = cv2.transform(quads.reshape(1, -1, 2), tilt).reshape(-1, 4, 2).astype(np.float32)
-        turn = rng.choice([0, 1, 2, 3], p=[.9, .04, .02, .04])
+        turn = rng.choice([0, 1, 2, 3], p=[.86, .04, .06, .04])
         for _ in range(turn):  # a quarter counter-clockwise
             piece = np.rot90(piece)
             quads = np.stack([quads[..., 1], size - quads[..., 0]], -1) if len(quads) else quads
