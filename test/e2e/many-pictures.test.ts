@@ -74,7 +74,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
   };
   const round = async () => {
     await page.setViewportSize({ width: 800, height: 9700 });
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const list = document.querySelector('#list') as HTMLElement;
       const item = list.querySelector('.item') as HTMLElement;
       list.replaceChildren(
@@ -85,6 +85,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
           return copy;
         }),
       );
+      await Promise.all([...list.querySelectorAll('img')].map((img) => img.decode()));
     });
     await translateVisible(house);
     await expect.poll(translated, { timeout: 60_000 }).toBe(30);
