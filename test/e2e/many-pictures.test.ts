@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clickChip } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
@@ -53,6 +54,7 @@ test('200 translated pictures do not make scrolling slow', async () => {
 
 test('300 pictures translated and closed leave nothing in memory', async () => {
   await open(`many.html?count=1&picture=${LIGHT}`);
+  await clickChip(page, 'Close');
   await evaluateInOurWorld(
     page,
     `var blobs = 0;
