@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clickChip } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
@@ -53,6 +54,7 @@ test('200 translated pictures do not make scrolling slow', async () => {
 
 test('300 pictures translated and closed leave nothing in memory', async () => {
   await open(`many.html?count=1&picture=${LIGHT}`);
+  await clickChip(page, 'Close');
   await evaluateInOurWorld(
     page,
     `var blobs = 0;
@@ -74,7 +76,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
   };
   const round = async () => {
     await page.setViewportSize({ width: 800, height: 9700 });
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const list = document.querySelector('#list') as HTMLElement;
       const item = list.querySelector('.item') as HTMLElement;
       list.replaceChildren(
@@ -85,6 +87,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
           return copy;
         }),
       );
+      await Promise.all([...list.querySelectorAll('img')].map((img) => img.decode()));
     });
     await translateVisible(house);
     await expect.poll(translated, { timeout: 60_000 }).toBe(30);

@@ -90,12 +90,15 @@ test('the space key does the same, and the focus stays where it is', async () =>
 test('the focus is not taken from where the user writes', async () => {
   await house.setSettings({ language: 'de' });
   page = await house.openChat(DARK);
-  await page.locator('.composer').focus();
+  const composer = page.locator('.composer');
+  await composer.focus();
+  await composer.evaluate((field) => field.addEventListener('blur', () => field.setAttribute('data-lost', '')));
   await house.chooseMenuItem(page, await pictureIn(page));
   await page.keyboard.type('still ');
   expect(await overlayState(page, ENDED)).toBe('translated');
   await page.keyboard.type('writing');
-  expect(await page.locator('.composer').inputValue()).toBe('still writing');
+  expect(await composer.inputValue()).toBe('still writing');
+  expect(await composer.getAttribute('data-lost')).toBeNull();
 });
 
 test('another language for this picture alone', async () => {

@@ -7,7 +7,7 @@ const virtual = Number(query.get('virtual') ?? 0);
 const count = virtual || Number(query.get('count') ?? 0);
 
 const Item = ({ index, top }) =>
-  h('div', { class: 'item', style: top === undefined ? null : { top: `${top}px` } }, [
+  h('div', { class: 'item', style: top === undefined ? null : { position: 'absolute', top: `${top}px` } }, [
     h('img', { src: `/pictures/${query.get('picture')}?${index}`, alt: `number ${index}` }),
     h('span', null, ` number ${index}`),
   ]);
