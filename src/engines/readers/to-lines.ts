@@ -12,8 +12,9 @@ import { confidenceOf, type StripWord } from './strip-words';
 const COLUMN_GAP = 2.2;
 /** Ink this far from the first or the last word belongs to neither, in line heights. */
 const CLEAR = 0.2;
-/** In line heights. */
+/** In line heights; a tick in a circle is read as a sign or two. */
 const LARGEST_MARK = 0.6;
+const LARGEST_SIGN = 1.2;
 /** 0–100: words below are nothing but noise. */
 const LEAST_WORD_CONFIDENCE = 20;
 
@@ -44,10 +45,15 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
       quad: inPicture(strip, box),
       ...(ink && { ink }),
       colour: colourOf(strip, mask, from, to),
-      words: read.map(({ text, confidence, left, right }) => ({
-        quad: inPicture(strip, { ...box, left: Math.max(left, box.left), right }),
-        text,
-        confidence,
+      words: read.map((word, i) => ({
+        // The second one's box, too, may begin at a mark, of which another piece was read as the first.
+        quad: inPicture(strip, {
+          ...box,
+          left: Math.max(i < 2 ? letterStart(word, mask, strip) : word.left, box.left),
+          right: word.right,
+        }),
+        text: word.text,
+        confidence: word.confidence,
       })),
       text,
       confidence: confidenceOf(read),
@@ -55,8 +61,9 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
   });
 }
 
-const isMark = ({ left, right, confidence }: StripWord): boolean =>
-  confidence <= LEAST_WORD_CONFIDENCE && right - left < LARGEST_MARK * LINE;
+const isMark = ({ text, left, right, confidence }: StripWord): boolean =>
+  confidence <= LEAST_WORD_CONFIDENCE &&
+  right - left < (/[\p{L}\p{N}]/u.test(text) ? LARGEST_MARK : LARGEST_SIGN) * LINE;
 
 const letterStart = ({ text, left, right }: StripWord, mask: StripMask, { width }: Strip): number =>
   text.length < 3 ? left : afterBullet(mask, width, left, right);
