@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** While somebody types, nothing is drawn anew before they pause for so long. */
 const PAUSE_MS = 400;
@@ -23,9 +23,9 @@ export function DraftField({ label, name, lang, value, save }: Props) {
     if (draft !== null && draft !== value) save(draft);
   };
   // What was typed last is saved also when the field goes away.
-  useEffect(() => settle, []);
-  // Undone or redone elsewhere.
-  useEffect(() => setDraft(null), [value]);
+  useLayoutEffect(() => settle, []);
+  // Undone or redone elsewhere. At once: after the next frame, it would take away what a quick writer has begun.
+  useLayoutEffect(() => setDraft(null), [value]);
   return (
     <label class="field">
       {label}
