@@ -28,7 +28,7 @@ const STATES: Readonly<Record<string, State>> = {
     page: 'popup',
     async bringAbout(page) {
       hub.set({ status: { pattern: /./, code: 503 } });
-      await page.locator('.card button').click();
+      await page.locator('.card button:not(.small)').click(); // not that of a job that is still ending
       await page.getByRole('alert').waitFor();
     },
   },
@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, State>> = {
     page: 'popup',
     async bringAbout(page) {
       hub.set({ bytesPerSecond: 2000 });
-      await page.locator('.card button').click();
+      await page.locator('.card button:not(.small)').click(); // not that of a job that is still ending
       await page.locator('.card progress').waitFor();
       const chat = await house.openChat('poster.jpg');
       await house.chooseMenuItem(chat, await pictureIn(chat));
@@ -58,7 +58,7 @@ const STATES: Readonly<Record<string, State>> = {
     async bringAbout(page) {
       for (const summary of await page.locator('summary').all()) await summary.click();
       await page.locator('input[type=url]').fill('http://example.org');
-      await page.getByRole('alert').waitFor();
+      await page.locator('#hub-wrong').waitFor();
       await page.locator('section:has(textarea)').locator('xpath=preceding-sibling::section[1]//button').click();
     },
   },
