@@ -1,6 +1,5 @@
-import contentScript from '../content/main.iife?script';
-import { browser } from '../shared/browser';
 import { type ClickTarget, requestTab } from '../shared/messages';
+import { putContentScript } from './put-content-script';
 
 /** Asks the content script of one frame, which is put there first if it is not there yet. Rejects where the browser does not let us in. */
 export function askPage(
@@ -9,8 +8,7 @@ export function askPage(
   target: ClickTarget,
 ): Promise<void> {
   return requestTab(frame, name, target).catch(async () => {
-    const { tabId, frameId } = frame;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [contentScript] });
+    await putContentScript(frame.tabId, [frame.frameId]);
     await requestTab(frame, name, target);
   });
 }

@@ -1,6 +1,7 @@
-import contentScript from '../content/main.iife?script';
+import { isBuiltIn, permissionFor, siteOrigin } from '../shared/automatic-sites';
 import { browser } from '../shared/browser';
 import { loadSettings, watchSettings } from '../shared/settings';
+import { contentScript, putContentScript } from './put-content-script';
 
 const ID = 'automatic-sites';
 
@@ -21,10 +22,9 @@ function bringAbout(): void {
 
 async function register(): Promise<void> {
   const { automaticSites } = await loadSettings();
-  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const always = scripts.flatMap(({ matches }) => matches ?? []);
-  const patterns = automaticSites.filter((origin) => /^https?:/.test(origin)).map(patternOf);
-  const wanted = [...new Set(patterns)].filter((pattern) => !always.includes(pattern));
+  const sites = automaticSites.filter((site) => siteOrigin(site) !== null);
+  const patterns = new Set(sites.flatMap((site) => permissionFor(site).origins));
+  const wanted = [...patterns].filter((pattern) => !isBuiltIn(pattern));
   const allowed = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
   const matches = wanted.filter((_, i) => allowed[i]);
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
@@ -35,16 +35,7 @@ async function register(): Promise<void> {
   await browser.scripting.registerContentScripts([
     { id: ID, js: [contentScript], matches, allFrames: true, runAt: 'document_start' },
   ]);
-  // Pages that are open already: the script notices when it is there twice.
+  // Pages that are open already.
   for (const { id } of await browser.tabs.query({ url: matches }))
-    if (id !== undefined)
-      await browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: true }, files: [contentScript] })
-        .catch(() => {}); // it has gone
+    if (id !== undefined) await putContentScript(id).catch(() => []); // it has gone
 }
-
-/** Match patterns know no ports: all of a host belong together. */
-const patternOf = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};

@@ -1,6 +1,6 @@
-import contentScript from '../content/main.iife?script';
 import { browser } from '../shared/browser';
 import { requestTab } from '../shared/messages';
+import { putContentScript } from './put-content-script';
 
 /** The key combination of the manifest's `commands`, for the picture under the pointer, in whichever frame that is. */
 export function listenToCommands(): void {
@@ -10,6 +10,6 @@ export function listenToCommands(): void {
 }
 
 async function translatePointed(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [contentScript] }).catch(() => {}); // it is there, or nothing can be done here
+  await putContentScript(tabId).catch(() => []); // it is there, or nothing can be done here
   await requestTab({ tabId }, 'translate-picture', { by: 'key' }).catch(() => {});
 }

@@ -1,7 +1,7 @@
 import { browser } from '../shared/browser';
 import { speakFor } from '../shared/interface-language';
 import { loadSettings } from '../shared/settings';
-import { text } from '../shared/text';
+import { type TextKey, text } from '../shared/text';
 import { openInStudio, openStudio } from './open-studio';
 import { translateClicked } from './translate-clicked';
 
@@ -9,37 +9,34 @@ const TRANSLATE = 'translate-picture';
 const STUDIO = 'open-studio';
 const IN_STUDIO = 'open-in-studio';
 
+type Item = Parameters<typeof browser.contextMenus.create>[0] & { readonly id: string; readonly key: TextKey };
+
 /**
  * One item, in broad contexts: a picture under a link, a caption or a veil is not an 'image' to the browser. A second one would make a
  * submenu of it, one more step each time: the studio has its place in the toolbar button's menu, and only on local files beside ours, as
  * there the browser mostly does not let us in.
  */
+const ITEMS: readonly Item[] = [
+  {
+    id: TRANSLATE,
+    key: 'menuTranslate',
+    contexts: ['page', 'image', 'link', 'video'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+  },
+  { id: STUDIO, key: 'menuStudio', contexts: ['action'] },
+  { id: IN_STUDIO, key: 'menuInStudio', contexts: ['image'], documentUrlPatterns: ['file:///*'] },
+];
+
 export async function createMenus(): Promise<void> {
   await speakFor(await loadSettings());
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: TRANSLATE,
-    title: text('menuTranslate'),
-    contexts: ['page', 'image', 'link', 'video'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-  });
-  browser.contextMenus.create({ id: STUDIO, title: text('menuStudio'), contexts: ['action'] });
-  browser.contextMenus.create({
-    id: IN_STUDIO,
-    title: text('menuInStudio'),
-    contexts: ['image'],
-    documentUrlPatterns: ['file:///*'],
-  });
+  for (const { key, ...item } of ITEMS) browser.contextMenus.create({ ...item, title: text(key) });
 }
 
 /** In the language that the interface speaks now. */
 export async function renameMenus(): Promise<void> {
   await speakFor(await loadSettings());
-  await Promise.all([
-    browser.contextMenus.update(TRANSLATE, { title: text('menuTranslate') }),
-    browser.contextMenus.update(STUDIO, { title: text('menuStudio') }),
-    browser.contextMenus.update(IN_STUDIO, { title: text('menuInStudio') }),
-  ]);
+  await Promise.all(ITEMS.map(({ id, key }) => browser.contextMenus.update(id, { title: text(key) })));
 }
 
 export function listenToMenus(): void {

@@ -1,4 +1,5 @@
 import { type LanguageCode, languageOf } from '../languages';
+import { describeProgress } from '../shared/describe-progress';
 import { failureSentence } from '../shared/failure-sentence';
 import { text } from '../shared/text';
 import { modelActions } from './model-actions';
@@ -8,8 +9,6 @@ const POLL_MS = 700;
 const MEGABYTE = 1_000_000;
 /** Languages that the memory has greetings in. */
 const KNOWN_BY_HEART: readonly string[] = ['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'];
-
-const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
 
 interface Props {
   readonly language: LanguageCode;
@@ -26,11 +25,8 @@ export function ModelPanel({ language, isMain = false }: Props) {
 
   const { downloaded, download, failure, roomBytes } = state;
   const needed = KNOWN_BY_HEART.includes(language) ? 'popupModelNeeded' : 'popupModelOnly';
-  const sentence = download
-    ? text('stageDownloading', megabytes(download.loadedBytes), megabytes(download.totalBytes))
-    : downloaded
-      ? text('popupModelReady')
-      : text(needed, model.megabytes);
+  const progress = download && describeProgress({ stage: 'downloading', ...download });
+  const sentence = progress ? progress.label : downloaded ? text('popupModelReady') : text(needed, model.megabytes);
   const isTight = roomBytes !== undefined && !downloaded && roomBytes < model.megabytes * MEGABYTE;
   const isFailed = failure !== undefined && !downloaded && !download;
   return (
@@ -38,15 +34,13 @@ export function ModelPanel({ language, isMain = false }: Props) {
       <p role="status">
         {sentence} <Quality bleu={model.bleu} />
       </p>
-      {download && (
-        <progress value={download.loadedBytes} max={download.totalBytes || 1} aria-label={text('modelProgress')} />
-      )}
+      {progress && <progress value={progress.progress} aria-label={text('modelProgress')} />}
       {isFailed && (
         <p class="wrong" role="alert">
           {failureSentence(failure)}
         </p>
       )}
-      {isTight && <p class="wrong">{text('popupRoom', megabytes(roomBytes))}</p>}
+      {isTight && <p class="wrong">{text('popupRoom', Math.round(roomBytes / MEGABYTE))}</p>}
       <div class="row">
         {download ? (
           <button type="button" onClick={act(modelActions.cancel)}>

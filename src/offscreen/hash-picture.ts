@@ -1,3 +1,5 @@
+import { sha256 } from '../shared/sha-256';
+
 /** A picture file, and what it is known by. */
 export interface EncodedPicture {
   readonly encoded: Blob;
@@ -5,8 +7,7 @@ export interface EncodedPicture {
   readonly hash: string;
 }
 
-export async function hashPicture(encoded: Blob): Promise<EncodedPicture> {
-  const digest = await crypto.subtle.digest('SHA-256', await encoded.arrayBuffer());
-  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { encoded, hash };
-}
+export const hashPicture = async (encoded: Blob): Promise<EncodedPicture> => ({
+  encoded,
+  hash: await sha256(encoded),
+});

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Tick } from '../faces/tick';
-import { isBuiltIn, permissionFor, siteName, siteOrigin } from '../shared/automatic-sites';
+import { isBuiltIn, permissionFor, siteName, siteOrigin, withSite } from '../shared/automatic-sites';
 import { browser } from '../shared/browser';
 import { request } from '../shared/messages';
 import type { Settings } from '../shared/settings-schema';
@@ -38,11 +38,10 @@ export function ThisPage({ automaticSites, change }: Props) {
   }
 
   async function setAutomatic(origin: string, isWanted: boolean): Promise<void> {
-    const others = automaticSites.filter((site) => site !== origin);
     // Must come first in the click. The popup may close over the browser's question: what is wanted is saved meanwhile.
     const permission = isWanted && !isPermitted ? browser.permissions.request(permissionFor(origin)) : true;
-    change({ automaticSites: isWanted ? [...others, origin] : others });
-    if (!(await permission)) return change({ automaticSites: others });
+    change({ automaticSites: withSite(automaticSites, origin, isWanted) });
+    if (!(await permission)) return change({ automaticSites: withSite(automaticSites, origin, false) });
     if (isWanted) await translateVisible();
   }
 

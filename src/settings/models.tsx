@@ -1,12 +1,12 @@
 import { modelActions } from '../faces/model-actions';
 import { useAsked } from '../faces/use-asked';
 import { type LanguageCode, languageOf, languages } from '../languages';
+import { describeProgress } from '../shared/describe-progress';
 import { failureSentence } from '../shared/failure-sentence';
 import type { ModelState } from '../shared/messages';
 import { text } from '../shared/text';
 
 const POLL_MS = 1500;
-const MEGABYTE = 1_000_000;
 
 /** A model, and the languages that it serves: some share one. */
 interface Row {
@@ -61,6 +61,7 @@ interface ModelRowProps extends Row {
 
 function ModelRow({ code, codes, megabytes, state: { downloaded, download, failure }, refresh }: ModelRowProps) {
   const names = codes.map((code) => languageOf(code).name).join(', ');
+  const progress = download && describeProgress({ stage: 'downloading', ...download });
   const [label, action] = download
     ? [text('cancel'), modelActions.cancel]
     : downloaded
@@ -81,16 +82,10 @@ function ModelRow({ code, codes, megabytes, state: { downloaded, download, failu
           {label}
         </button>
       </div>
-      {download && (
+      {progress && (
         <>
-          <progress value={download.loadedBytes} max={download.totalBytes || 1} aria-label={text('modelProgress')} />
-          <span class="soft">
-            {text(
-              'stageDownloading',
-              Math.round(download.loadedBytes / MEGABYTE),
-              Math.round(download.totalBytes / MEGABYTE),
-            )}
-          </span>
+          <progress value={progress.progress} aria-label={text('modelProgress')} />
+          <span class="soft">{progress.label}</span>
         </>
       )}
       {failure && !downloaded && !download && (

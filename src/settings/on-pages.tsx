@@ -1,13 +1,14 @@
 import type { FaceProps } from '../faces/open-face';
 import { Tick } from '../faces/tick';
-import { isBuiltIn, siteName } from '../shared/automatic-sites';
+import { isBuiltIn, siteName, withSite } from '../shared/automatic-sites';
 import { text } from '../shared/text';
 
 const WHATSAPP = 'https://web.whatsapp.com';
 
 /** How pictures are offered for translation on WhatsApp Web and elsewhere. */
 export function OnPages({ settings: { browserMenu, hoverButton, automaticSites }, change }: FaceProps) {
-  const without = (origin: string) => automaticSites.filter((site) => site !== origin);
+  const set = (origin: string, isWanted: boolean) =>
+    change({ automaticSites: withSite(automaticSites, origin, isWanted) });
   return (
     <>
       <Tick name="browserMenu" checked={browserMenu} set={(browserMenu) => change({ browserMenu })}>
@@ -16,11 +17,7 @@ export function OnPages({ settings: { browserMenu, hoverButton, automaticSites }
       <Tick name="hoverButton" checked={hoverButton} set={(hoverButton) => change({ hoverButton })}>
         {text('hoverButton')}
       </Tick>
-      <Tick
-        name="automatic"
-        checked={automaticSites.includes(WHATSAPP)}
-        set={(isWanted) => change({ automaticSites: isWanted ? [...without(WHATSAPP), WHATSAPP] : without(WHATSAPP) })}
-      >
+      <Tick name="automatic" checked={automaticSites.includes(WHATSAPP)} set={(isWanted) => set(WHATSAPP, isWanted)}>
         {text('popupAutomatic', siteName(WHATSAPP))}
       </Tick>
       <ul class="list">
@@ -33,7 +30,7 @@ export function OnPages({ settings: { browserMenu, hoverButton, automaticSites }
                 type="button"
                 class="small"
                 aria-label={`${text('remove')}: ${siteName(site)}`}
-                onClick={() => change({ automaticSites: without(site) })}
+                onClick={() => set(site, false)}
               >
                 {text('remove')}
               </button>

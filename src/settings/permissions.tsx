@@ -3,15 +3,15 @@ import { isBuiltIn } from '../shared/automatic-sites';
 import { browser } from '../shared/browser';
 import { text } from '../shared/text';
 
-/** What the manifest has from the start cannot be withdrawn. */
-const isNamed = (pattern: string): boolean => !isBuiltIn(pattern.replace(/\/\*$/, ''));
-
 /** The sites that the user has permitted by name, and how to take that back. */
 export function Permissions() {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
+    // What the manifest has from the start cannot be withdrawn.
     const look = () =>
-      void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins.filter(isNamed)));
+      void browser.permissions
+        .getAll()
+        .then(({ origins = [] }) => setOrigins(origins.filter((pattern) => !isBuiltIn(pattern))));
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);

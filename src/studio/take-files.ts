@@ -1,3 +1,4 @@
+import { sha256 } from '../shared/sha-256';
 import { type Item, newItem } from './item';
 
 /** Files that became pictures of the studio, and how many did not, and why. */
@@ -42,12 +43,7 @@ async function sameAs(file: Blob, items: readonly Item[]): Promise<Item | undefi
 const hashes = new WeakMap<Blob, Promise<string>>();
 
 function hashOf(file: Blob): Promise<string> {
-  const known = hashes.get(file) ?? hash(file);
+  const known = hashes.get(file) ?? sha256(file);
   hashes.set(file, known);
   return known;
-}
-
-async function hash(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return String(new Uint8Array(digest));
 }
