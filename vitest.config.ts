@@ -11,6 +11,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // A loaded CI machine gets one more try; at home every failure is seen.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

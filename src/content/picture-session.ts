@@ -181,14 +181,16 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
 
   function fail(failure: Failure): void {
     console.info(`Palimpsest: ${failure.message}`);
-    if (manner === 'silent') {
+    const known = corrected;
+    if (manner === 'silent' && !known) {
       if (shown) view.show(shown);
       else leave('idle');
       return;
     }
     overlay.setState('failed');
     const server = failure.code === 'picture-unreachable' ? serverOf(overlay.picture()) : null;
-    const buttons = [...(server ? [allowButton(server, again)] : []), retry, close];
+    const retrying = known ? { ...retry, act: () => restart('silent', known) } : retry; // the user's words are not lost
+    const buttons = [...(server ? [allowButton(server, again)] : []), retrying, close];
     chip.show({ label: failureSentence(failure), buttons });
   }
 

@@ -48,6 +48,7 @@ export function createTextLayer(
     );
     layer.style.transform = `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})`;
   };
+  place();
   const observer = new ResizeObserver(place);
   observer.observe(picture);
   return {

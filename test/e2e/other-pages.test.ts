@@ -29,17 +29,20 @@ async function translateOn(path: string, id: string): Promise<Page> {
 
 const KINDS = ['#whole', '#srcset', '#cover', '#turned', '#covered', '#background', '#image-set', '#button', '#poster'];
 
-test.each([...KINDS, '#svg', '#canvas', '#shadow'])('a picture on an ordinary page: %s', async (id) => {
-  page = await house.context.newPage();
-  await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
-  const picture = page.locator(id);
-  await picture.scrollIntoViewIfNeeded();
-  const box = (await picture.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await house.chooseMenuItem(page, ''); // the browser names only some of them
-  expect(await overlayState(page, ENDED)).toBe('translated');
-  await expectCovered(page, id);
-});
+test.each([...KINDS, '#content', '#lazy', '#svg', '#canvas', '#shadow'])(
+  'a picture on an ordinary page: %s',
+  async (id) => {
+    page = await house.context.newPage();
+    await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
+    const picture = page.locator(id);
+    await picture.scrollIntoViewIfNeeded();
+    const box = (await picture.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await house.chooseMenuItem(page, ''); // the browser names only some of them
+    expect(await overlayState(page, ENDED)).toBe('translated');
+    await expectCovered(page, id);
+  },
+);
 
 /** The overlay stands on the picture, to the pixel. */
 async function expectCovered(page: Page, id: string): Promise<void> {
