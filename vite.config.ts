@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { EVENT_PAGE, eventPage, firefoxManifest } from './build/firefox.ts';
 import { noCdn } from './build/no-cdn-plugin.ts';
 import { privateResources } from './build/private-resources-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
@@ -11,10 +12,14 @@ import manifest from './manifest.json' with { type: 'json' };
 const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
   names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
 
+const forFirefox = process.env.BROWSER === 'firefox';
+
 export default defineConfig({
   plugins: [
     preact(),
-    crx({ manifest: manifest as ManifestV3Export }),
+    ...(forFirefox
+      ? [crx({ manifest: firefoxManifest() as ManifestV3Export, browser: 'firefox' }), eventPage()]
+      : [crx({ manifest: manifest as ManifestV3Export })]),
     noCdn(),
     privateResources(),
     thirdPartyNotices(),
@@ -29,12 +34,13 @@ export default defineConfig({
     rolldownOptions: { output: { assetFileNames }, checks: { pluginTimings: false } },
   },
   build: {
-    target: 'chrome148',
+    target: ['chrome148', 'firefox140'],
+    outDir: forFirefox ? 'dist-firefox' : 'dist',
     // Our own pages load their scripts side by side: the popup opens a fifth sooner. Every browser that we run in does that by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
-        offscreen: 'src/offscreen/index.html',
+        ...(forFirefox ? { event: EVENT_PAGE } : { offscreen: 'src/offscreen/index.html' }),
         welcome: 'src/welcome/index.html',
         studio: 'src/studio/index.html',
       },

@@ -1,6 +1,6 @@
 /**
  * The engine room as only Chrome and Edge have it: an offscreen document. A browser without the API hosts the same room
- * in its background page; this file is the one place that knows.
+ * in its background page (src/event-page); this file is the one place that knows.
  */
 const PATH = 'src/offscreen/index.html';
 
@@ -15,6 +15,7 @@ export function openEngine(): Promise<void> {
 }
 
 async function open(): Promise<void> {
+  if (!('offscreen' in chrome)) return; // this page is the engine room
   const open = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT] });
   if (open.length > 0) return;
   await chrome.offscreen.createDocument({

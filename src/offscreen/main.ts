@@ -9,6 +9,7 @@ import { fetchPicture } from './load-picture';
 import { createModelKeeper } from './model-keeper';
 import { createPictureRoom } from './picture-room';
 import { createResultCache, resultKey } from './result-cache';
+import { stayAwake } from './stay-awake';
 
 const queue = new PQueue({ concurrency: 1 });
 const results = createResultCache();
@@ -34,7 +35,10 @@ async function translate(job: Job, report: (progress: Progress) => void, signal:
 const jobs = createJobList();
 serveJobs(
   jobs.listed((job, report, signal) =>
-    translate(job, report, signal).catch((error: unknown) => ({ type: 'failed', failure: describeFailure(error) })),
+    stayAwake(translate(job, report, signal)).catch((error: unknown) => ({
+      type: 'failed',
+      failure: describeFailure(error),
+    })),
   ),
 );
 

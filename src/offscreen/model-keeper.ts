@@ -5,6 +5,7 @@ import type { LanguageCode } from '../languages';
 import { PipelineError } from '../pipeline/errors';
 import type { ModelState } from '../shared/messages';
 import { describeFailure } from './describe-failure';
+import { stayAwake } from './stay-awake';
 
 const TEST_LIMIT_MS = 10_000;
 
@@ -52,7 +53,7 @@ export function createModelKeeper() {
     },
     download(language: LanguageCode, hub: string): void {
       const model = opusMtModel(language);
-      if (model && !downloads.has(model.id)) void fetchModel(model, hub);
+      if (model && !downloads.has(model.id)) void stayAwake(fetchModel(model, hub));
     },
     cancel(language: LanguageCode): void {
       const id = opusMtModel(language)?.id;

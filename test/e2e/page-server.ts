@@ -13,6 +13,8 @@ export interface Pages {
   readonly otherUrl: string;
   /** For `context.route('https://web.whatsapp.com/**', pages.fulfilWhatsApp)`. */
   readonly fulfilWhatsApp: (route: Route) => Promise<void>;
+  /** The same for whoever routes by itself: what the page server would say to a request for this address; `/` is the imitation. */
+  readonly answerWhatsApp: (url: string) => Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -118,11 +120,6 @@ function serve(respond: (url: URL) => Promise<Answer>): Server {
   });
 }
 
-/** Answers a request to `https://web.whatsapp.com/` as the page server would: `/` is the imitation. */
-export async function fulfilWhatsApp(route: Route, pictures: readonly string[]): Promise<void> {
-  await route.fulfill(await answer(new URL(route.request().url()), pictures, ''));
-}
-
 /** Serves the pages and every picture below the folders `pictures`, first folder first. Rejects if no port can be had. */
 export async function startPages({ pictures }: { readonly pictures: readonly string[] }): Promise<Pages> {
   const other = serve(async (url) =>
@@ -131,6 +128,7 @@ export async function startPages({ pictures }: { readonly pictures: readonly str
   const otherUrl = await listen(other);
   const main = serve((url) => answer(url, pictures, otherUrl));
   const url = await listen(main);
+  const answerWhatsApp = (url: string) => answer(new URL(url), pictures, '');
   const stop = (server: Server) =>
     new Promise<void>((stopped) => {
       server.close(() => stopped());
@@ -139,7 +137,8 @@ export async function startPages({ pictures }: { readonly pictures: readonly str
   return {
     url,
     otherUrl,
-    fulfilWhatsApp: (route) => fulfilWhatsApp(route, pictures),
+    fulfilWhatsApp: async (route) => route.fulfill(await answerWhatsApp(route.request().url())),
+    answerWhatsApp,
     close: async () => {
       await Promise.all([stop(main), stop(other)]);
     },
