@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { isLanguageCode, type LanguageCode, languages } from '../src/languages';
 import type { Report } from '../src/shared/job-port';
 import { DEFAULT_HUB } from '../src/shared/settings-schema';
+import { overlayStates } from '../test/e2e/overlay-states';
 import { startPages } from '../test/e2e/page-server';
 import { buildIfStale } from './build-if-stale';
 import { drawContactSheet } from './contact-sheet';
@@ -90,22 +91,18 @@ async function translateChat(browser: ExtensionBrowser, to: LanguageCode): Promi
 
 /** Chooses our menu item on the picture of message `index`, and waits until the overlay has come to an end. */
 async function translateInChat(browser: ExtensionBrowser, chat: Page, index: number): Promise<string> {
-  const picture = chat.locator('[data-testid="media-url-provider"]').nth(index).locator('img[src^="blob:"]');
+  const provider = chat.locator('[data-testid="media-url-provider"]').nth(index);
+  const picture = provider.locator('img[src^="blob:"]');
   await picture.scrollIntoViewIfNeeded();
   const src = (await picture.getAttribute('src')) ?? '';
   await browser.chooseMenuItem(chat, src);
-  const overlay = chat.locator('[data-testid="media-url-provider"]').nth(index).locator('palimpsest-overlay');
-  const ended = chat.waitForFunction(
-    (index) => {
-      const holder = document.querySelectorAll('[data-testid="media-url-provider"]')[index];
-      const state = (holder?.querySelector('palimpsest-overlay') as HTMLElement | null)?.dataset.state;
-      return state && state !== 'working' ? state : null;
-    },
-    index,
-    { timeout: PATIENCE_MS },
-  );
-  await overlay.waitFor({ state: 'attached' });
-  return String(await (await ended).jsonValue());
+  await provider.locator('palimpsest-overlay').waitFor({ state: 'attached' });
+  const id = await provider.evaluate((box) => box.closest('[data-id]')?.getAttribute('data-id'));
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await chat.waitForTimeout(100)) {
+    const state = (await overlayStates(chat)).find(({ message }) => message === id)?.state;
+    if (state && state !== 'working') return state;
+  }
+  throw new Error(`Picture ${index} of the chat came to no end`);
 }
 
 function describe({ timings, blocks, warnings }: Report) {

@@ -1,3 +1,4 @@
+import { silentSource } from './picture-version';
 import { restoreStyle, setStyle, styleOf } from './shadow-host';
 
 /** Looking for a picture through the whole page is not cheap: not more often than this. */
@@ -8,9 +9,18 @@ const TOLERANCE = 0.05;
 interface Follower {
   readonly hosts: readonly HTMLElement[];
   readonly picture: Element;
-  readonly lost: () => void;
+  readonly events: FollowEvents;
   near: boolean;
   reported: number;
+  /** What the picture's style showed in the last frame. */
+  source: string;
+}
+
+export interface FollowEvents {
+  /** Called now and then while the picture or a host is no longer in the page. */
+  readonly lost: () => void;
+  /** The element's style shows another picture: at once, before the next frame is drawn. */
+  readonly changed: () => void;
 }
 
 /** All of the page. One loop for all, which first measures and then moves: else each would make the browser lay out the page again. */
@@ -21,10 +31,15 @@ let isLooping = false;
  * Keeps `hosts` (absolutely positioned, put into the page beside the picture) exactly over the picture, whatever moves it:
  * scrolling, resizing, zooming, transitions, the page's own changes. Measures once per frame while the picture is near
  * the screen, and corrects by the difference, so that ancestors' offsets and scales need not be known.
- * `lost` is called now and then while the picture or a host is no longer in the page.
  */
-export function follow(hosts: readonly HTMLElement[], picture: Element, lost: () => void, signal: AbortSignal): void {
-  const follower: Follower = { hosts, picture, lost, near: true, reported: Number.NEGATIVE_INFINITY };
+export function follow(
+  hosts: readonly HTMLElement[],
+  picture: Element,
+  events: FollowEvents,
+  signal: AbortSignal,
+): void {
+  const source = silentSource(picture);
+  const follower: Follower = { hosts, picture, events, near: true, reported: Number.NEGATIVE_INFINITY, source };
   const observer = new IntersectionObserver(([entry]) => (follower.near = entry?.isIntersecting ?? true), {
     rootMargin: '50%',
   });
@@ -41,12 +56,18 @@ export function follow(hosts: readonly HTMLElement[], picture: Element, lost: ()
 function step(now: number): void {
   const moves: (() => void)[] = [];
   for (const follower of [...followers]) {
-    const { hosts, picture, near } = follower;
-    if (picture.isConnected && hosts.every((host) => host.isConnected)) {
-      if (near) moves.push(...hosts.flatMap((host) => measure(host, picture)));
+    const { hosts, picture, near, events } = follower;
+    // Without it they would lie on whatever comes to that place.
+    if (!picture.isConnected) for (const host of hosts) host.remove();
+    if (hosts.every((host) => host.isConnected)) {
+      if (!near) continue;
+      const source = silentSource(picture);
+      if (source !== follower.source) moves.push(events.changed);
+      follower.source = source;
+      moves.push(...hosts.flatMap((host) => measure(host, picture)));
     } else if (now - follower.reported > REPORT_MS) {
       follower.reported = now;
-      follower.lost();
+      events.lost();
     }
   }
   for (const move of moves) move();

@@ -46,7 +46,7 @@ export function showHoverButtons({ label, site, translate, hasSession }: Options
     };
     createChip(root).show({ buttons: [{ icon: 'translation', label: label(), act }] });
     (picture.closest('picture, svg') ?? picture).after(host);
-    follow([host], picture, hide, ended.signal);
+    follow([host], picture, { lost: hide, changed: hide }, ended.signal);
     ended.signal.addEventListener('abort', () => host.remove());
     shown = { picture, host, ended };
   }

@@ -1,3 +1,5 @@
+import { focused } from './pointer';
+
 const OF_THE_HAND =
   'click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend dragstart'.split(' ');
 
@@ -14,7 +16,8 @@ const listeners = new WeakMap<EventTarget, (event: KeyboardEvent) => void>();
  */
 export function watchKeys(): void {
   const keep = (event: KeyboardEvent) => {
-    const heard = event.target && listeners.get(event.target);
+    const { target } = focused(); // the event names the outermost shadow root's host only
+    const heard = target && listeners.get(target);
     if (!heard) return;
     event.stopImmediatePropagation(); // what the browser itself does with the key, it still does
     heard(event);

@@ -1,8 +1,9 @@
 import type { LanguageCode } from '../languages';
 import type { Report } from '../shared/job-port';
+import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { keepKeys } from './keep-events';
-import { anchorForPrint, liftOverFullscreen } from './over-everything';
+import { liftOverFullscreen } from './lift-over-fullscreen';
 import { fitOf } from './picture-source';
 import type { Part } from './read-pixels';
 import { createShadowHost, setStyle } from './shadow-host';
@@ -28,7 +29,7 @@ export interface Overlay {
   setVisible(visible: boolean): void;
   /** The words can be selected or edited where they stand; null: clicks go through to the page. */
   setWords(words: Words | null): void;
-  /** What is going on, for whoever looks at the page from outside (tests, the demo). */
+  /** What is going on, for who looks into closed shadow roots from outside (tests, the demo). */
   setState(state: OverlayState): void;
 }
 
@@ -85,7 +86,7 @@ export function createOverlay(
     const { objectFit, objectPosition } = fitOf(picture);
     Object.assign(layer.style, { objectFit, objectPosition });
     picture.addEventListener('load', changed, { signal: following.signal });
-    follow([host, chip.host], picture, relocate, following.signal);
+    follow([host, chip.host], picture, { lost: relocate, changed }, following.signal);
     function relocate(): void {
       lostSince ||= performance.now();
       const found = picture.isConnected ? picture : findTwin();
@@ -94,7 +95,7 @@ export function createOverlay(
     }
   }
   attach(picture);
-  liftOverFullscreen(host, () => holder, signal);
+  liftOverFullscreen(host, chip.host, chip.root, () => holder, signal);
   anchorForPrint([host, chip.host], () => holder, signal);
   const moveTo = (next: Element) => {
     attach(next);
@@ -140,7 +141,7 @@ export function createOverlay(
       words = wanted && report ? createTextLayer(layer, report, wanted) : undefined;
     },
     setState(state) {
-      host.dataset.state = state;
+      layer.dataset.state = state; // where no script of the page can read it
     },
   };
 }

@@ -103,7 +103,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     const best = site.bestVersion(now);
     if (site.isPreview(best)) return; // the picture itself is still to come
     if (best === now && showsSamePicture(version, versionShown(best))) return;
-    if (site.identityOf(best) !== identity) leave('replaced');
+    if (identity === null || site.identityOf(best) !== identity) leave('replaced');
     else restart(shown ? 'silent' : manner);
   }
 

@@ -1,3 +1,4 @@
+import { isNamedPicture } from './all-pictures';
 import { pictureSource } from './picture-source';
 
 /** What tells whether an element still shows the picture that it showed. */
@@ -26,5 +27,16 @@ export const showsSamePicture = (one: Version, other: Version): boolean =>
   (one.candidates !== null &&
     one.candidates === other.candidates &&
     Math.abs(one.ratio / other.ratio - 1) < SAME_RATIO);
+
+/**
+ * Changes when an element begins to show another picture of which no `load` tells: a background, by whatever style sheet or class, or a
+ * poster. Cheap enough for every frame.
+ */
+export function silentSource(picture: Element): string {
+  if (picture instanceof HTMLVideoElement) return picture.poster;
+  if (isNamedPicture(picture)) return '';
+  const { backgroundImage, content } = getComputedStyle(picture);
+  return `${backgroundImage} ${content}`;
+}
 
 const ratioOf = ({ naturalWidth, naturalHeight }: HTMLImageElement): number => naturalWidth / (naturalHeight || 1);

@@ -1,3 +1,4 @@
+import { shadowRootOf } from './shadow-root-of';
 import type { Click } from './sites/site';
 
 let clicked: Click | undefined;
@@ -10,10 +11,17 @@ export function watchPointer(): void {
   addEventListener('contextmenu', (event) => (clicked = clickOf(event)), options);
 }
 
-export const clickOf = (event: MouseEvent): Click => ({
-  target: elementOf(event.composedPath()[0]),
-  point: { x: event.clientX, y: event.clientY },
-});
+export function clickOf(event: MouseEvent): Click {
+  const point = { x: event.clientX, y: event.clientY };
+  const target = elementOf(event.composedPath()[0]);
+  return { target: target && innermostAt(target, point), point };
+}
+
+/** An event does not tell where in a closed shadow root it happened. */
+function innermostAt(target: Element, point: NonNullable<Click['point']>): Element {
+  const inner = shadowRootOf(target)?.elementFromPoint(point.x, point.y);
+  return inner && inner !== target ? innermostAt(inner, point) : target;
+}
 
 /** The last right click; before the first one, what the pointer rests on. */
 export function lastClick(): Click {
@@ -31,13 +39,18 @@ export function isPointerElsewhere(): boolean {
   return target ? target.matches('iframe, frame') : window !== window.top;
 }
 
-/** The innermost element under the pointer, inside open shadow roots too. */
+/** The innermost element under the pointer, inside shadow roots too. */
 function hovered(root: Document | ShadowRoot): Element | null {
   const inner = [...root.querySelectorAll(':hover')].at(-1) ?? null;
-  return (inner?.shadowRoot && hovered(inner.shadowRoot)) ?? inner;
+  const shadowRoot = inner && shadowRootOf(inner);
+  return (shadowRoot && hovered(shadowRoot)) ?? inner;
 }
 
-/** For a key when no picture is under the pointer: what has the focus. */
-export const focused = (): Click => ({ target: document.activeElement });
+/** For a key when no picture is under the pointer: what has the focus, inside shadow roots too. */
+export function focused(root: Document | ShadowRoot = document): Click {
+  const target = root.activeElement;
+  const shadowRoot = target && shadowRootOf(target);
+  return shadowRoot?.activeElement ? focused(shadowRoot) : { target };
+}
 
 const elementOf = (target: EventTarget | undefined): Element | null => (target instanceof Element ? target : null);

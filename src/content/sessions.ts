@@ -65,7 +65,7 @@ export function createSessions(site: Site): Sessions {
         running.delete(session);
         byPicture.delete(holder);
         if (identity !== null) live.delete(identity);
-        if (why === 'replaced') void open(holder, 'silent');
+        if (why === 'replaced' && pictureSource(holder)) void open(holder, 'silent');
         for (const key of keys) {
           if (why === 'closed' || why === 'idle') wanted.delete(key);
           if (why === 'closed') closed.add(key);

@@ -17,9 +17,11 @@ export function setStyle(host: HTMLElement, change: Style): void {
   host.setAttribute('style', written);
 }
 
+export const isOurHost = (element: HTMLElement): boolean => styles.has(element);
+
 export const styleOf = (host: HTMLElement, name: string): string => styles.get(host)?.style[name] ?? '';
 
-const OWN_ATTRIBUTES = ['style', 'data-state', 'popover'];
+const OWN_ATTRIBUTES = ['style', 'popover'];
 
 /** Undoes what a script of the page has done to the element. */
 export function restoreStyle(host: HTMLElement): void {

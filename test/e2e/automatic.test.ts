@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipText, clickChip } from './chip';
 import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
+import { countStates, overlayStates } from './overlay-states';
 
 // Pictures that nobody clicked: translated where the user has switched that on, and only there.
 
@@ -20,21 +21,24 @@ afterEach(async () => {
 });
 afterAll(() => house.close());
 
-const translated = () => page.locator('palimpsest-overlay[data-state=translated]');
+const translated = () => countStates(page, 'translated');
 
 test('in a chat what is in view is translated, what is not waits until it comes, and nothing is said of the rest', async () => {
   await house.setSettings({ language: 'de', automaticSites: [WHATSAPP] });
   page = await house.openChat(LIGHT, 'no-text/source.png', 'list-items/source.png', `${LIGHT}?2`, `${LIGHT}?3`);
-  await expect.poll(() => translated().count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => translated(), { timeout: 30_000 }).toBeGreaterThan(0);
   await page.waitForTimeout(2500);
-  const inView = () =>
-    page.evaluate(() =>
+  const inView = async () => {
+    const pictures = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLImageElement>('[data-id] img[src^="blob:"]')].map((img) => {
         const { top, bottom } = img.getBoundingClientRect();
-        const isTranslated = img.parentElement?.querySelector('palimpsest-overlay[data-state=translated]') !== null;
-        return { isSeen: bottom > 0 && top < innerHeight, isTranslated };
+        return { isSeen: bottom > 0 && top < innerHeight, id: img.closest('[data-id]')?.getAttribute('data-id') };
       }),
     );
+    const states = await overlayStates(page);
+    const isTranslated = (id: unknown) => states.some(({ state, message }) => state === 'translated' && message === id);
+    return pictures.map(({ isSeen, id }) => ({ isSeen, isTranslated: isTranslated(id) }));
+  };
   const before = await inView();
   expect(before.filter(({ isSeen, isTranslated }) => isTranslated && !isSeen)).toEqual([]);
   expect(before.some(({ isSeen }) => !isSeen)).toBe(true);
@@ -45,7 +49,7 @@ test('in a chat what is in view is translated, what is not waits until it comes,
     await page.locator('[data-id] img[src^="blob:"]').nth(index).scrollIntoViewIfNeeded();
     await page.waitForTimeout(600);
   }
-  await expect.poll(() => translated().count(), { timeout: 30_000 }).toBe(4);
+  await expect.poll(() => translated(), { timeout: 30_000 }).toBe(4);
   expect(await page.locator('[data-id$=PICTURE1] palimpsest-overlay').count()).toBe(0);
 });
 
@@ -54,7 +58,7 @@ test('a picture that arrives is translated; off again, the next is not', async (
   page = await house.openChat('no-text/source.png');
   await page.evaluate((name) => window.fakeWhatsApp.receive(name), `${LIGHT}?new`);
   await page.locator('[data-id] img[src^="blob:"]').last().scrollIntoViewIfNeeded();
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
   await house.setSettings({ automaticSites: [] });
   await page.evaluate((name) => window.fakeWhatsApp.receive(name), `${LIGHT}?newer`);
   await page.locator('[data-id] img[src^="blob:"]').last().scrollIntoViewIfNeeded();
@@ -78,7 +82,7 @@ test.each([
   await page.waitForTimeout(2000);
   expect(await page.locator('palimpsest-overlay').count()).toBe(0);
   await evaluateInOurWorld(page, `resting = false; document.dispatchEvent(new Event('visibilitychange')); 0`);
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
 });
 
 test('another site gets the content script when it is switched on there, in pages that are open too', async () => {
@@ -89,16 +93,16 @@ test('another site gets the content script when it is switched on there, in page
   await page.waitForTimeout(1000);
   expect(await page.locator('palimpsest-overlay').count()).toBe(0);
   await house.setSettings({ automaticSites: [house.pages.url] });
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBeGreaterThan(0);
   await page.goto(`${house.pages.url}/plain.html?picture=list-items/source.png`);
   await page.locator('#whole').scrollIntoViewIfNeeded();
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBeGreaterThan(0);
 });
 
 test('what the user closed stays closed', async () => {
   await house.setSettings({ language: 'de', automaticSites: [WHATSAPP] });
   page = await house.openChat(LIGHT);
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
   await clickChip(page, 'Close');
   await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
   const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
@@ -114,7 +118,7 @@ test('all pictures in view at once, when the popup asks', async () => {
   await page.setViewportSize({ width: 1000, height: 2000 });
   const count = await translateVisible(house);
   expect(count).toBe(3);
-  await expect.poll(() => translated().count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(2);
   await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(2); // nothing is said on the one without text
 });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipText } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
+import { countStates } from './overlay-states';
 
 // Every kind of picture that a chat shows, each with the real pointer on it and the key command.
 
@@ -33,10 +34,11 @@ async function translateAt(place: Locator): Promise<void> {
   await house.pressCommand(chat);
 }
 
-const overlays = () => chat.locator('palimpsest-overlay[data-state=translated]');
+const translated = () => countStates(chat, 'translated');
 
 async function distanceTo(place: Locator): Promise<number> {
-  const [a, b] = await Promise.all([overlays().first().boundingBox(), place.boundingBox()]);
+  const overlay = place.locator('xpath=following-sibling::palimpsest-overlay');
+  const [a, b] = await Promise.all([overlay.boundingBox(), place.boundingBox()]);
   if (!a || !b) return Number.POSITIVE_INFINITY;
   return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.width - b.width), Math.abs(a.height - b.height));
 }
@@ -62,17 +64,17 @@ test('of an album each picture by itself, below the +N too, and it comes back wi
   const page = await open(`album=no-text/source.png,${LIGHT},no-text/source.png?2,${DARK},${LIGHT}?5,${LIGHT}?6`);
   const thumbs = page.locator('.album .thumb');
   await translateAt(thumbs.nth(1));
-  await expect.poll(() => overlays().count()).toBe(1);
+  await expect.poll(() => translated()).toBe(1);
   await translateAt(thumbs.nth(3));
   expect(await page.locator('.more').textContent()).toBe('+2');
-  await expect.poll(() => overlays().count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(2);
   expect(await thumbs.nth(1).locator('palimpsest-overlay').count()).toBe(1);
   expect(await thumbs.nth(3).locator('palimpsest-overlay').count()).toBe(1);
 
   const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('ALBUM'))!;
   await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
   await page.evaluate((id) => window.fakeWhatsApp.remount(id), id);
-  await expect.poll(() => overlays().count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(2);
   expect(await thumbs.nth(1).locator('palimpsest-overlay').count()).toBe(1);
   expect(await thumbs.nth(3).locator('palimpsest-overlay').count()).toBe(1);
 });
@@ -95,7 +97,7 @@ test('in the viewer, the next picture', async () => {
   const page = await open(`pictures=${LIGHT},${DARK}`);
   await page.locator('.thumb').first().click();
   await translateAt(page.locator('.zoomer img').first());
-  await expect.poll(() => overlays().count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
   await page.getByLabel('Next').click();
   await expect.poll(() => wordsOn(page), { timeout: 20_000 }).toContain('Morgen ist ein leeres Blatt');
 });
@@ -118,7 +120,7 @@ test('a picture that is not downloaded says so, and is translated when it is the
   expect(await chipText(page)).toContain('not downloaded yet');
   await page.locator('.download').click();
   expect(await overlayState(page, ENDED)).toBe('translated');
-  expect(await overlays().count()).toBe(1);
+  expect(await translated()).toBe(1);
 });
 
 test('the full version of a picture is translated when it comes', async () => {
@@ -131,7 +133,41 @@ test('the full version of a picture is translated when it comes', async () => {
   const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
   await page.evaluate((id) => window.fakeWhatsApp.improve(id), id);
   await expect.poll(width, { timeout: 20_000 }).toBe(coarse * 2);
-  expect(await overlays().count()).toBe(1);
+  expect(await translated()).toBe(1);
+});
+
+test('the gallery: a tile, a background below a veil, is translated in its place, and in the viewer that it opens', async () => {
+  const page = await open(`pictures=${LIGHT},${DARK},no-text/source.png`);
+  await page.getByRole('button', { name: 'Media' }).click();
+  const tiles = page.locator('.tile');
+  expect(await tiles.count()).toBe(3);
+  await translateAt(tiles.nth(1));
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  await expect.poll(() => distanceTo(tiles.nth(1).locator('.fill'))).toBeLessThan(1);
+  expect(await page.locator('.gallery palimpsest-overlay').count()).toBe(1);
+  await tiles.nth(1).click({ position: { x: 20, y: 20 } }); // beside the chip: the page's own
+  const inViewer = () =>
+    evaluateInside(page, 'picture', (layer) =>
+      (layer.getRootNode() as ShadowRoot).host.closest('.viewer') ? (layer.dataset.state ?? '') : '',
+    );
+  await expect.poll(inViewer).toContain('translated');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.gallery palimpsest-overlay').count()).toBe(1);
+});
+
+test('a quoted picture is translated in its place; when what it shows has gone, so has the translation', async () => {
+  const page = await open(`pictures=${LIGHT}`);
+  const quoted = page.locator('.quoted div');
+  await translateAt(quoted);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  await expect.poll(() => distanceTo(quoted)).toBeLessThan(1);
+  const ids = await page.evaluate(() => window.fakeWhatsApp.ids());
+  const quote = ids.find((id) => id.includes('QUOTE'))!;
+  await page.evaluate((id) => window.fakeWhatsApp.rerender(id), quote);
+  await page.waitForTimeout(300);
+  expect(await page.locator('[data-id$=QUOTE] palimpsest-overlay').count()).toBe(1);
+  await page.evaluate((id) => window.fakeWhatsApp.unmount(id), ids.find((id) => id.includes('PICTURE'))!); // and revoked
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
 });
 
 test('a translation goes with its message when that is deleted', async () => {

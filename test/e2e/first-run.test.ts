@@ -1,6 +1,8 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/extension-browser';
 import { readJson } from '../parse-script';
+import { dropFiles, golden, isSame, savedBy, shownPixels } from './studio-page';
 
 let browser: ExtensionBrowser;
 beforeAll(async () => {
@@ -10,7 +12,7 @@ afterAll(() => browser.close());
 
 const sentence = (locale: string, key: string): string => readJson(`_locales/${locale}/messages.json`)[key].message;
 
-test('first run: language, sample translated at once and without the network, and the popup knows', async () => {
+test('first run: language, sample translated without the network, the popup knows, and the studio translates, corrects and saves', async () => {
   const requests: string[] = [];
   browser.context.on('request', (request) => requests.push(request.url()));
   const welcome = browser.context.pages().find((page) => page.url().includes('/src/welcome/'))!;
@@ -57,6 +59,33 @@ test('first run: language, sample translated at once and without the network, an
   expect(await popup.locator('select[name=language]').inputValue()).toBe('hi');
   expect(await popup.locator('html').getAttribute('lang')).toBe('hi');
 
+  const [studio] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    popup.getByRole('link', { name: sentence('hi', 'linkStudio') }).click(),
+  ]);
+  await studio.getByRole('button', { name: sentence('hi', 'studioChoose') }).waitFor();
+  await dropFiles(studio, ['list-items', 'light-on-dark', 'rotated'].map(golden));
+  const done = sentence('hi', 'studioDone');
+  const states = () => studio.locator('.pictures .name .soft').allTextContents();
+  await expect.poll(states, { timeout: 60_000 }).toEqual([done, done, done]);
+  await studio.locator('.picture', { hasText: 'list-items' }).click();
+  await studio.locator('.sheet .after').waitFor();
+  const asTranslated = await shownPixels(studio);
+  await studio.getByRole('button', { name: /: Shopping list/ }).click();
+  await studio.locator('textarea[name=translation]').fill('मेरी सूची');
+  await expect.poll(states).toEqual([sentence('hi', 'studioChanged'), done, done]);
+  await expect.poll(async () => isSame(asTranslated, await shownPixels(studio)), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => studio.locator('.desk progress').count()).toBe(0);
+  const corrected = await shownPixels(studio);
+  const { name, bytes } = await savedBy(studio, sentence('hi', 'savePicture'));
+  expect(name).toBe('list-items.hi.png');
+  const saved = PNG.sync.read(bytes);
+  expect(isSame(saved, corrected)).toBe(true);
+  expect(isSame(saved, asTranslated)).toBe(false);
+  expect(await states()).toEqual([done, done, done]);
+  await studio.close();
+
+  await welcome.bringToFront();
   await welcome.locator('input[name=interface]').click();
   await expect.poll(() => heading.textContent()).toBe(sentence('en', 'welcomeTitle'));
   await expect.poll(() => popup.locator('html').getAttribute('lang')).toBe('en');

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/extension-browser';
+import { overlayStates } from './overlay-states';
 import { type Pages, startPages } from './page-server';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 60_000;
+const PAUSE_MS = 50;
 
 export const PICTURES = [
   resolve(ROOT, 'demo/pictures'),
@@ -64,17 +66,14 @@ export async function pictureIn(chat: Page, index = 0): Promise<string> {
 
 /** Waits until the overlay number `index` of the page is in one of these states, and says in which. */
 export async function overlayState(page: Page, states: readonly string[], index = 0): Promise<string> {
-  const handle = await page.waitForFunction(
-    ([states, index]) => {
-      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-      const overlay = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('palimpsest-overlay')])[index];
-      const state = overlay?.dataset.state;
-      return state && states.includes(state) ? state : null;
-    },
-    [states, index] as const,
-    { timeout: PATIENCE_MS, polling: 100 }, // by frames, a page in the background would never be looked at
-  );
-  return String(await handle.jsonValue());
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const now = await overlayStates(page);
+    const state = now[index]?.state;
+    if (state && states.includes(state)) return state;
+    if (Date.now() > deadline) throw new Error(`No overlay was ${states.join(' or ')}: ${JSON.stringify(now)}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
 }
 
 /** Everything but 'working'. */

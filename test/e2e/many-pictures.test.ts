@@ -4,6 +4,7 @@ import { clickChip } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState, translateVisible } from './harness';
 import { evaluateInOurWorld } from './our-world';
+import { countStates } from './overlay-states';
 
 // Hundreds of translated pictures on one page.
 
@@ -27,7 +28,7 @@ async function open(path: string): Promise<void> {
   expect(await overlayState(page, ENDED)).toBe('translated');
 }
 
-const translated = () => page.locator('palimpsest-overlay[data-state=translated]').count();
+const translated = () => countStates(page, 'translated');
 
 interface Scroller {
   scrollAndCount(distance: number, frames: number): Promise<number>;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { chipText } from './chip';
+import { chipText, clickChip } from './chip';
+import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
 
 // Pages without a content script of ours beforehand: it is injected by the click. Chromium grants `activeTab` only to true
@@ -57,6 +58,40 @@ async function expectCovered(page: Page, id: string): Promise<void> {
     }, id);
   await expect.poll(distance).toBeLessThan(0.6);
 }
+
+test.each(['menu', 'key'])('a picture two closed shadow roots deep, by the %s', async (by) => {
+  page = await house.context.newPage();
+  await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
+  await house.chooseMenuItem(page, ''); // puts our script in
+  await expect.poll(() => chipText(page as Page)).toContain('There is no picture here');
+  await page.locator('#closed').scrollIntoViewIfNeeded();
+  const [box] = await evaluateInside(page, 'deep', (img) => img.getBoundingClientRect().toJSON() as DOMRect);
+  const place = [box!.x + box!.width / 2, box!.y + box!.height / 2] as const;
+  await page.mouse.move(...place);
+  if (by === 'key') await house.pressCommand(page);
+  else {
+    await page.mouse.down({ button: 'right' });
+    await page.mouse.move(1, 1); // where the menu lies: only the click tells which picture was meant
+    await house.chooseMenuItem(page, '');
+  }
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  const distance = async () => {
+    const found = await evaluateInside(page as Page, 'deep', (img) => {
+      const overlay = (img.getRootNode() as ShadowRoot).querySelector('palimpsest-overlay');
+      const [a, b] = [overlay?.getBoundingClientRect(), img.getBoundingClientRect()];
+      return a ? Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) : Number.POSITIVE_INFINITY;
+    });
+    return found[0];
+  };
+  await expect.poll(distance).toBeLessThan(1);
+  // It takes clicks there, too, and its keys are not heard by the page.
+  await page.evaluate(() => addEventListener('keydown', ({ key }) => document.body.setAttribute('data-heard', key)));
+  await clickChip(page, 'Show the original');
+  expect(await overlayState(page, ['original'])).toBe('original');
+  await page.keyboard.press('Enter');
+  expect(await overlayState(page, ['translated'])).toBe('translated');
+  expect(await page.locator('body').getAttribute('data-heard')).toBeNull();
+});
 
 test('a page with the strictest policy', async () => {
   const page = await translateOn('strict.html', '#whole');

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Route } from 'playwright-core';
+import { once } from '../../src/engines/once';
+import { bundleRenderer } from './bundle-renderer';
 
 /** The pages of test/e2e/pages on loopback, and the same pages as `https://web.whatsapp.com/` through routing. */
 export interface Pages {
@@ -25,7 +27,8 @@ interface Answer {
 }
 
 const pagesFolder = fileURLToPath(new URL('pages/', import.meta.url));
-const preact = fileURLToPath(new URL('../../node_modules/preact/dist/preact.mjs', import.meta.url));
+/** Made when the first page asks for it. */
+const renderer = once(bundleRenderer);
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -90,9 +93,7 @@ async function answer(url: URL, pictures: readonly string[], otherUrl: string): 
   const inPictures = path.startsWith('pictures/');
   const file = inPictures
     ? await findFile(pictures, path.slice('pictures/'.length))
-    : path === 'preact.js'
-      ? preact
-      : await findFile([pagesFolder], path);
+    : await findFile([pagesFolder], path);
   if (!file) return notFound;
   const headers: Record<string, string> = {
     'content-type': mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
@@ -101,6 +102,7 @@ async function answer(url: URL, pictures: readonly string[], otherUrl: string): 
   };
   if (path === 'whatsapp.html') headers['content-security-policy'] = whatsAppPolicy;
   if (path === 'strict.html') headers['content-security-policy'] = strictPolicy;
+  if (path === 'renderer.js') return { status: 200, headers, body: await renderer() };
   const content = await readFile(file);
   if (inPictures || !TEMPLATES.test(path)) return { status: 200, headers, body: content };
   const picture = encodeURIComponent(url.searchParams.get('picture') ?? '').replaceAll('%2F', '/');

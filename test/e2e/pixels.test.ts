@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickChip } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
+import { countStates } from './overlay-states';
 
 // The best pixels that can be had of a picture, and which picture an element shows after it has changed.
 
@@ -84,7 +85,7 @@ test('another picture in the same place is never covered by the translation of t
   await page.locator('#carousel').evaluate((img) => {
     (img as HTMLImageElement).src = '/pictures/no-text/source.png';
   });
-  await expect.poll(() => page.locator('palimpsest-overlay[data-state=translated]').count()).toBe(0);
+  await expect.poll(() => countStates(page, 'translated')).toBe(0);
   await expect.poll(() => page.locator('palimpsest-overlay').count(), { timeout: 20_000 }).toBe(0);
   await page.locator('#carousel').evaluate((img) => {
     (img as HTMLImageElement).src = '/pictures/light-on-dark/source.png';
@@ -92,6 +93,38 @@ test('another picture in the same place is never covered by the translation of t
   await page.waitForTimeout(3000);
   // The one without text ended it: nobody asked for the third.
   expect(await page.locator('palimpsest-overlay').count()).toBe(0);
+});
+
+test('a background that a class further up changes is never covered by the translation of the one before', async () => {
+  page = await house.context.newPage();
+  await page.goto(`${house.pages.url}/sizes.html?picture=light-on-dark/source.png`);
+  const scene = page.locator('#scene');
+  await scene.scrollIntoViewIfNeeded();
+  await scene.hover();
+  await house.chooseMenuItem(page, '');
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  await page.evaluate(async () => {
+    document.body.classList.add('night');
+    for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  const shown = () =>
+    evaluateInside(page, 'picture', (layer) =>
+      layer.hidden ? '' : ((layer as HTMLImageElement).alt.split('.')[0] ?? ''),
+    );
+  expect(await shown()).not.toContainEqual(expect.stringContaining('Jede Nacht'));
+  await expect.poll(shown, { timeout: 20_000 }).toContainEqual(expect.stringContaining('Morgen ist ein leeres Blatt'));
+  expect(await page.locator('palimpsest-overlay').count()).toBe(1);
+  await scene.evaluate((box) => (box.style.backgroundImage = 'none'));
+  await expect.poll(() => page.locator('palimpsest-overlay, palimpsest-chip').count()).toBe(0);
+});
+
+test('a poster that the page changes is not covered by the translation of the one before', async () => {
+  await translateOn('plain.html?picture=light-on-dark/source.png', '#poster');
+  await page
+    .locator('#poster')
+    .evaluate((video) => ((video as HTMLVideoElement).poster = '/pictures/no-text/source.png'));
+  await expect.poll(() => countStates(page, 'translated')).toBe(0);
+  await expect.poll(() => page.locator('palimpsest-overlay').count(), { timeout: 20_000 }).toBe(0);
 });
 
 test.each([
@@ -109,7 +142,7 @@ test.each([
   expect(frame).not.toBeNull();
   if (by === 'menu') await house.chooseMenuItem(page, '', url);
   else await house.pressCommand(page);
-  await inside.locator('palimpsest-overlay[data-state=translated]').waitFor({ state: 'attached', timeout: 30_000 });
+  expect(await overlayState(page, ENDED)).toBe('translated');
   const boxes = await inside.locator('html').evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
     const [a, b] = [box('palimpsest-overlay'), box('#own')];

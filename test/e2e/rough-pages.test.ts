@@ -79,7 +79,7 @@ test('full screen: a box around the picture', async () => {
   expect(await overlayState(page, ENDED)).toBe('original');
 });
 
-test('full screen: the picture alone shows its translation, drawn over it', async () => {
+test('full screen: the picture alone shows its translation, drawn over it, and its chip can be pressed', async () => {
   await open(`layers.html?picture=${LIGHT}`);
   await translate('#alone');
   const looks = async () => (await page.screenshot()).toString('base64');
@@ -90,6 +90,21 @@ test('full screen: the picture alone shows its translation, drawn over it', asyn
   await evaluateInside(page, 'picture', (layer) => (layer.style.visibility = 'hidden'));
   expect((await looks()) === translated, 'nothing of the translation was to be seen').toBe(false);
   await evaluateInside(page, 'picture', (layer) => (layer.style.visibility = 'visible'));
+  // The picture is still the page's to be pressed, and keeps the focus where it was.
+  await page.locator('#alone').evaluate((img) => {
+    img.addEventListener('click', () => img.setAttribute('data-pressed', ''));
+    img.tabIndex = 0;
+    img.focus();
+  });
+  await clickChip(page, 'Show the original');
+  expect(await overlayState(page, ['original'])).toBe('original');
+  expect(await page.locator('#alone').getAttribute('data-pressed')).toBeNull();
+  await clickChip(page, 'Show the translation');
+  expect(await overlayState(page, ['translated'])).toBe('translated');
+  await page.mouse.move(300, 200);
+  await page.mouse.click(300, 200);
+  expect(await page.locator('#alone').getAttribute('data-pressed')).toBe('');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('alone');
   await page.evaluate(() => document.exitFullscreen());
   await expect.poll(() => distance('#alone')).toBeLessThan(1);
 });
@@ -141,4 +156,29 @@ test('in a list that renders only what is near the screen, the translation goes 
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => distance('[alt="number 1"]')).toBeLessThan(1);
   expect(await page.locator('palimpsest-overlay').count()).toBe(1);
+});
+
+test('React draws everything around the translation anew: order, neighbours, other nodes, nothing at all', async () => {
+  await open(`rerender.html?picture=${LIGHT}`);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
+  type Shown = { keys?: string[]; generation?: number; captions?: number };
+  const show = (change: Shown) =>
+    page.evaluate((change) => (globalThis as unknown as { show(change: Shown): void }).show(change), change);
+  await translate('#b');
+  await expect.poll(() => distance('#b')).toBeLessThan(1);
+  await show({ captions: 3 });
+  await show({ keys: ['c', 'd', 'b', 'a'] });
+  await expect.poll(() => distance('#b')).toBeLessThan(1);
+  await show({ generation: 1 });
+  await expect.poll(() => distance('#b')).toBeLessThan(1);
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  await show({ keys: ['c', 'a'] });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.locator('palimpsest-overlay, palimpsest-chip').count()).toBe(0);
+  await show({ keys: ['a', 'b'] });
+  await expect.poll(() => distance('#b')).toBeLessThan(1);
+  await show({ keys: [], captions: 0 });
+  expect(errors).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
@@ -52,6 +52,14 @@ export async function states(page: Page): Promise<string[]> {
     .toMatch(/^((Translated|Corrected, not saved yet|No English text|Did not work)(\||$))+$/);
   return list.allTextContents();
 }
+
+/** The picture of a test case in test/golden, under the case's name. */
+export const golden = (name: string): GivenFile => ({
+  ...fileAt(resolve(import.meta.dirname, `../golden/${name}/source.png`)),
+  name: `${name}.png`,
+});
+
+export const isSame = (a: PNG, b: PNG): boolean => a.data.equals(b.data);
 
 /** The pixels of the translated picture that is shown. */
 export async function shownPixels(page: Page): Promise<PNG> {

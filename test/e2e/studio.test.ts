@@ -4,12 +4,8 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from './harness';
-import { dropFiles, fileAt, openStudio, savedBy, shownPixels, states } from './studio-page';
+import { dropFiles, golden, isSame, openStudio, savedBy, shownPixels, states } from './studio-page';
 
-const golden = (name: string) => ({
-  ...fileAt(resolve(import.meta.dirname, `../golden/${name}/source.png`)),
-  name: `${name}.png`,
-});
 const NAMES = ['list-items', 'light-on-dark', 'rotated'];
 
 let house: House;
@@ -20,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const isSame = (a: PNG, b: PNG) => a.data.equals(b.data);
 const isRed = ({ data }: PNG) => {
   for (let at = 0; at < data.length; at += 4)
     if (data[at]! > 220 && data[at + 1]! < 40 && data[at + 2]! < 40) return true;

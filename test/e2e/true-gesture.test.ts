@@ -49,8 +49,7 @@ test('in a frame, what the screen shows of a picture is cut out at the right pla
   }, house.pages.otherUrl);
   await sleep(500);
   await translateByHand(page, inside.locator('#foreign'));
-  const overlay = inside.locator('palimpsest-overlay[data-state=translated]');
-  await overlay.waitFor({ state: 'attached', timeout: 60_000 });
+  expect(await overlayState(page, ['translated'])).toBe('translated');
   // The picture's edges are all of one dark colour; a cut beside it would have the page's white at one of them.
   const [edges] = await evaluateInside(page, 'picture', (layer) => {
     const { naturalWidth: width, naturalHeight: height } = layer as HTMLImageElement;

@@ -1,3 +1,4 @@
+import { isNamedPicture } from '../all-pictures';
 import { pictureSource } from '../picture-source';
 import { generic, picturesAt } from './generic';
 import type { Site } from './site';
@@ -16,6 +17,7 @@ export const whatsapp: Site = {
   },
   /** The message, and the how-manieth of its pictures; in the viewer the address, which is the chat picture's. */
   identityOf(picture) {
+    if (!isNamedPicture(picture)) return null; // quoted or in the gallery: shown elsewhere as itself
     const message = messageOf(picture);
     if (!message) return pictureSource(picture)?.address ?? null;
     const places = picturesIn(message).map((versions) => versions.at(-1)!);

@@ -21,9 +21,13 @@ new PerformanceObserver((list) => {
 
 const isForeign = (node) => node instanceof HTMLElement && node.localName.startsWith('palimpsest');
 
+/** Attributes that were set by this script. */
+const done = ['hidden', 'inert', 'class'];
+
 function attack(node) {
   if (node.shadowRoot) loot.push('shadowRoot');
   if (node.innerHTML || node.textContent) loot.push('content');
+  loot.push(...node.getAttributeNames().filter((name) => !['style', ...done].includes(name)));
   for (const part of ['children', 'childNodes']) if (node[part].length > 0) loot.push(part);
   node.click();
   const { left, top, right, bottom } = node.getBoundingClientRect();

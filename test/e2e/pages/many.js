@@ -1,4 +1,4 @@
-import { h, render } from '/preact.js';
+import { h, render } from '/renderer.js';
 
 const query = new URLSearchParams(location.search);
 const HEIGHT = 320;

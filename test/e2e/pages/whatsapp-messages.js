@@ -22,29 +22,31 @@ const media = (name) => ({
   heightPerWidth: 1,
   wanted: !pending.has(name),
 });
-const chat = query.has('channel') ? 'fake@newsletter' : 'fake@c.us';
+/**
+ * Since April 2026 (wa-js issue 3410) the `data-id` is the message's own id and nothing else; before, it named chat and direction too, as it
+ * still does here in the channel. What is of ours must not depend on it.
+ */
+const idOf = (name, out = false) => (query.has('channel') ? `${out}_fake@newsletter_${name}` : `3EB0F00D${name}`);
 const timeOf = (index) => `9:${String(10 + index).padStart(2, '0')}`;
 
 /** @type {Message[]} */
-export const messages = [
-  { id: `false_${chat}_TEXT`, out: false, time: '9:00', media: [], text: 'Look what I was sent!' },
-];
+export const messages = [{ id: idOf('TEXT'), out: false, time: '9:00', media: [], text: 'Look what I was sent!' }];
 const coarse = new Set(names('coarse'));
 for (const [index, name] of [...names('pictures'), ...coarse, ...pending].entries()) {
   messages.push({
-    id: `false_${chat}_PICTURE${index}`,
+    id: idOf(`PICTURE${index}`),
     out: index % 4 === 3,
     time: timeOf(index),
     media: [media(name)],
   });
 }
 if (names('album').length > 0) {
-  messages.push({ id: `album-false_${chat}_ALBUM`, out: false, time: '9:50', media: names('album').map(media) });
+  messages.push({ id: idOf('ALBUM'), out: false, time: '9:50', media: names('album').map(media) });
 }
 for (const kind of ['sticker', 'document', 'link'])
   for (const name of names(kind))
     messages.push({
-      id: `false_${chat}_${kind.toUpperCase()}`,
+      id: idOf(kind.toUpperCase()),
       kind,
       out: false,
       time: '9:55',
@@ -53,7 +55,7 @@ for (const kind of ['sticker', 'document', 'link'])
 const firstPicture = messages.find((message) => message.media.length === 1);
 if (firstPicture) {
   const quotes = firstPicture.id;
-  messages.push({ id: `true_${chat}_QUOTE`, out: true, time: '9:58', media: [], text: 'What does it say?', quotes });
+  messages.push({ id: idOf('QUOTE', true), out: true, time: '9:58', media: [], text: 'What does it say?', quotes });
 }
 for (const message of messages) Object.assign(message, { ...fresh });
 
@@ -149,7 +151,7 @@ window.fakeWhatsApp = {
   },
   /** A message that arrives now, at the bottom. Resolves to its `data-id` when its picture is there. */
   async receive(name) {
-    const id = `false_${chat}_LATER${messages.length}`;
+    const id = idOf(`LATER${messages.length}`);
     messages.push({ id, out: false, time: timeOf(messages.length), media: [media(name)], ...fresh });
     draw();
     await load(byId(id));

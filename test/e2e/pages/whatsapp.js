@@ -1,11 +1,11 @@
 /**
  * WhatsApp Web as an extension meets it: messages `[data-id]`, stacked pictures in a media-url-provider, an own context menu,
- * a viewer, blob urls that are revoked when a message is unmounted. Rendered by Preact, so that re-rendering is the real thing.
+ * a viewer, blob urls that are revoked when a message is unmounted. Rendered by React, as there, so that re-rendering is the real thing.
  *
  * Address, besides that of the messages: `&bare` without any data-testid; `&rtl` from right to left; `&menu=none` the right
  * click is taken, and nothing opens; `&menu=plain` a menu without roles.
  */
-import { h as create, render } from '/preact.js';
+import { h as create, group, render } from '/renderer.js';
 import { byId, load, messages, onChange, status } from '/whatsapp-messages.js';
 
 const variant = new URLSearchParams(location.search);
@@ -16,7 +16,7 @@ const h = (tag, props, ...children) => {
 };
 if (variant.has('rtl')) document.documentElement.dir = 'rtl';
 
-const state = { menu: null, viewer: null, status: null, zoom: 1 };
+const state = { menu: null, viewer: null, gallery: false, status: null, zoom: 1 };
 function closeMenu() {
   state.menu = null;
   draw();
@@ -86,15 +86,16 @@ const Thumb = ({ message, item, index, more, single }) =>
     ],
   );
 
-const Text = ({ message }) => [
-  message.quotes &&
-    h('div', { class: 'quoted' }, [
-      'Picture',
-      h('div', { style: { backgroundImage: `url("${byId(message.quotes).media[0]?.url ?? ''}")` } }),
-    ]),
-  h('div', { class: 'text selectable-text' }, message.text),
-  h('span', { class: 'meta' }, message.time),
-];
+const Text = ({ message }) =>
+  group(
+    message.quotes &&
+      h('div', { class: 'quoted' }, [
+        'Picture',
+        h('div', { style: { backgroundImage: `url("${byId(message.quotes).media[0]?.url ?? ''}")` } }),
+      ]),
+    h('div', { class: 'text' }, message.text),
+    h('span', { class: 'meta' }, message.time),
+  );
 
 const Sticker = ({ item }) =>
   h('div', { class: 'sticker', role: 'button', tabIndex: 0 }, item.url && h('img', { src: item.url, alt: 'Sticker' }));
@@ -223,32 +224,61 @@ function openStatus() {
   draw();
 }
 
-const App = () => [
-  h('div', { class: 'two' }, [
+/** All pictures of the chat beside it: backgrounds below a veil that shows on hover, outside of any message. */
+const Gallery = () =>
+  h('section', { class: 'gallery' }, [
+    h('header', null, 'Media'),
     h(
-      'aside',
-      { class: 'chat-list', 'aria-label': 'Chat list', role: 'grid' },
-      ['Family', 'Grandma', 'Neighbours'].map((name, index) =>
-        h('div', { key: name, role: 'row', 'aria-selected': index === 0 }, [name, h('span', null, 'Picture')]),
+      'div',
+      { role: 'list', class: 'tiles' },
+      pictures().map(({ message, item, index }) =>
+        h('div', { key: `${message.id} ${index}`, role: 'listitem', class: 'tile' }, [
+          h('div', { class: 'fill', style: { backgroundImage: `url("${item.url}")` } }),
+          h('div', { class: 'veil', role: 'button', tabIndex: 0, onClick: () => openViewer(message, index) }),
+        ]),
       ),
     ),
-    h('main', { class: 'conversation', id: 'main' }, [
-      h('header', null, [
-        'Family',
-        status.length > 0 && h('button', { type: 'button', 'aria-label': 'Status', onClick: openStatus }, 'Status'),
-      ]),
+  ]);
+
+const pictures = () =>
+  messages.flatMap((message) =>
+    message.media.flatMap((item, index) => (item.url && !message.kind ? [{ message, item, index }] : [])),
+  );
+
+function toggleGallery() {
+  state.gallery = !state.gallery;
+  draw();
+}
+
+const App = () =>
+  group(
+    h('div', { class: 'two' }, [
       h(
-        'div',
-        { class: 'scroller', 'data-testid': 'conversation-panel-messages' },
-        messages.filter((message) => message.mounted).map((message) => h(Row, { key: message.id, message })),
+        'aside',
+        { class: 'chat-list', 'aria-label': 'Chat list', role: 'grid' },
+        ['Family', 'Grandma', 'Neighbours'].map((name, index) =>
+          h('div', { key: name, role: 'row', 'aria-selected': index === 0 }, [name, h('span', null, 'Picture')]),
+        ),
       ),
-      h('footer', null, h('textarea', { class: 'composer', 'aria-label': 'Message', rows: 1 })),
+      h('main', { class: 'conversation', id: 'main' }, [
+        h('header', null, [
+          'Family',
+          h('button', { type: 'button', onClick: toggleGallery }, 'Media'),
+          status.length > 0 && h('button', { type: 'button', 'aria-label': 'Status', onClick: openStatus }, 'Status'),
+        ]),
+        h(
+          'div',
+          { class: 'scroller', 'data-testid': 'conversation-panel-messages' },
+          messages.filter((message) => message.mounted).map((message) => h(Row, { key: message.id, message })),
+        ),
+        h('footer', null, h('textarea', { class: 'composer', 'aria-label': 'Message', rows: 1 })),
+      ]),
+      state.gallery && h(Gallery),
     ]),
-  ]),
-  state.status !== null && h(Status, { at: state.status }),
-  state.viewer && h(Viewer, { viewer: state.viewer }),
-  state.menu && h(Menu, { menu: state.menu }),
-];
+    state.status !== null && h(Status, { at: state.status }),
+    state.viewer && h(Viewer, { viewer: state.viewer }),
+    state.menu && h(Menu, { menu: state.menu }),
+  );
 
 function draw() {
   render(h(App), document.getElementById('app'));

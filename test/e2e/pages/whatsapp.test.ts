@@ -27,9 +27,9 @@ declare global {
   }
 }
 
-const bubble = '[data-id="false_fake@c.us_PICTURE0"]';
+const bubble = '[data-id="3EB0F00DPICTURE0"]';
 const lastPicture = `${bubble} [data-testid=image-thumb] > [data-testid=media-url-provider] img:last-of-type`;
-const id = 'false_fake@c.us_PICTURE0';
+const id = '3EB0F00DPICTURE0';
 
 beforeAll(async () => {
   pages = await startPages({ pictures: [demoPictures] });
@@ -69,7 +69,7 @@ test('a chat picture is a stack: blurred data: preview below, blob: on top of it
 });
 
 test('before its download a picture has no media-url-provider', async () => {
-  const later = '[data-id="false_fake@c.us_PICTURE2"]';
+  const later = '[data-id="3EB0F00DPICTURE2"]';
   expect(await page.locator(`${later} [data-testid=media-url-provider]`).count()).toBe(0);
   await page.locator(`${later} .download`).click();
   await page.locator(`${later} [data-testid=media-url-provider] img[src^="blob:"]`).waitFor();

@@ -1,19 +1,5 @@
 import { setStyle, styleOf } from './shadow-host';
 
-/**
- * While the picture itself fills the screen, the browser shows nothing beside it but what is in its top layer too: there the host goes for
- * so long. It is to be looked at only: nothing outside of the picture can be pressed then.
- */
-export function liftOverFullscreen(host: HTMLElement, picture: () => Element, signal: AbortSignal): void {
-  const update = () => {
-    host.removeAttribute('popover');
-    if (!picture().matches(':fullscreen') || !host.isConnected) return;
-    host.popover = 'manual';
-    host.showPopover();
-  };
-  addEventListener('fullscreenchange', update, { capture: true, signal });
-}
-
 const ANCHOR = '--palimpsest-print';
 let printed = 0;
 
