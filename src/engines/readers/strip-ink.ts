@@ -1,5 +1,6 @@
 import { project } from '../../pipeline/geometry/homography';
 import type { Ink, Mask, Picture, Point } from '../../pipeline/types';
+import { between } from './between';
 import type { StripMask } from './binarise';
 import { STRIP_HEIGHT, type Strip } from './strip';
 
@@ -37,17 +38,6 @@ function areaAround(points: readonly Point[], { width, height }: Picture): Omit<
     width: Math.min(width, Math.ceil(Math.max(...xs)) + SMEAR) - x,
     height: Math.min(height, Math.ceil(Math.max(...ys)) + SMEAR) - y,
   };
-}
-
-/** Bilinear; pixel (column, row) has its middle at (column + ½, row + ½). */
-function between(values: Float32Array, width: number, u: number, v: number): number {
-  const x = Math.min(width - 1, Math.max(0, u - 0.5));
-  const y = Math.min(STRIP_HEIGHT - 1, Math.max(0, v - 0.5));
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(STRIP_HEIGHT - 1, y0 + 1)];
-  const top = values[y0 * width + x0]! * (x0 + 1 - x) + values[y0 * width + x1]! * (x - x0);
-  const bottom = values[y1 * width + x0]! * (x0 + 1 - x) + values[y1 * width + x1]! * (x - x0);
-  return top * (y0 + 1 - y) + bottom * (y - y0);
 }
 
 /** Everything within `reach` px, along rows and then along columns. */
