@@ -1,5 +1,4 @@
-import type { StripWord } from './strip-words';
-import { confidenceOf } from './strip-words';
+import { confidenceOf, type StripWord } from './strip-words';
 import { type MaskedStrip, turnStrip } from './turn-strip';
 
 /** The words of a strip: by the mask of its strokes, or by its own luminance. */
@@ -10,28 +9,32 @@ export interface StripReader {
 
 export type ReadStrip = MaskedStrip & { readonly words: StripWord[] };
 
-// 0–100, chosen on the development pictures: each further reading takes as long as the first, and must be worth it.
-/** Below this a reading is doubted: the strip itself is read as well as its mask, other cuts of the line, and the line on its head. */
-const DOUBTFUL = 65;
-/** A mask that was only moved into a corrected box is not doubted from here on. */
-const SURE = 80;
-/** A line stands on its head, which the finder's direction does not tell, when it reads so much better turned. */
+// 0–100, chosen on the development pictures: each further reading takes as long as the first.
+/** Below this a reading is doubted: the strip itself is read as well as its mask, and other cuts of the line. */
+const DOUBTFUL = 80;
+/** Below this a line may stand on its head, which the finder's direction does not tell; it does when it reads so much better turned. */
+const ON_ITS_HEAD = 65;
 const BETTER_TURNED = 15;
-/** Probability: only what surely is text is worth a second reading. */
-const SURELY_TEXT = 0.85;
+/** Probability: only what surely is text is worth a second reading. The network gives it to nearly every line. */
+const SURELY_TEXT = 0.94;
 
 /** The best of what can be read of one line, and where. `cuts`: the likelier one first. */
 export async function readStrip(cuts: readonly MaskedStrip[], reader: StripReader): Promise<ReadStrip> {
-  let best: ReadStrip | undefined;
-  for (const cut of cuts) {
-    const words = await readBest(cut, reader);
-    if (!best || confidenceOf(words) > confidenceOf(best.words)) best = { ...cut, words };
-    if (confidenceOf(best.words) >= DOUBTFUL) return best;
+  const [first, ...others] = cuts;
+  const rest = others.filter(isSurelyText);
+  let best = await readBest(first!, reader);
+  for (const cut of rest) {
+    if (sureness(best) >= DOUBTFUL) break;
+    best = better(best, await readBest(cut, reader));
   }
-  const turned = turnStrip(best!);
-  const words = await readBest(turned, reader);
-  const isBetter = confidenceOf(words) > Math.max(DOUBTFUL, confidenceOf(best!.words) + BETTER_TURNED);
-  return isBetter ? { ...turned, words } : best!;
+  if (sureness(best) >= ON_ITS_HEAD) return best;
+  const least = Math.max(ON_ITS_HEAD, sureness(best) + BETTER_TURNED);
+  for (const cut of cuts.filter(isSurelyText)) {
+    const turned = turnStrip(cut);
+    const read = { ...turned, words: await reader.byMask(turned) };
+    if (sureness(read) > least) best = better(best, read);
+  }
+  return best;
 }
 
 /**
@@ -45,14 +48,19 @@ export async function readCorrected(
   reader: StripReader,
 ): Promise<ReadStrip | null> {
   const words = await reader.byMask(moved);
-  if (confidenceOf(words) >= SURE) return { ...moved, words };
+  if (confidenceOf(words) >= DOUBTFUL) return { ...moved, words };
   const cut = await anew();
   return cut && readStrip([cut, found], reader);
 }
 
-async function readBest(cut: MaskedStrip, { byMask, byGrey }: StripReader): Promise<StripWord[]> {
-  const words = await byMask(cut);
-  if (confidenceOf(words) >= DOUBTFUL || cut.mask.text < SURELY_TEXT) return words;
-  const others = await byGrey(cut);
-  return confidenceOf(others) > confidenceOf(words) ? others : words;
+async function readBest(cut: MaskedStrip, { byMask, byGrey }: StripReader): Promise<ReadStrip> {
+  const read = { ...cut, words: await byMask(cut) };
+  if (sureness(read) >= DOUBTFUL || !isSurelyText(cut)) return read;
+  return better(read, { ...cut, words: await byGrey(cut) });
 }
+
+const isSurelyText = ({ mask }: MaskedStrip): boolean => mask.text >= SURELY_TEXT;
+
+const sureness = ({ words }: ReadStrip): number => confidenceOf(words);
+
+const better = (a: ReadStrip, b: ReadStrip): ReadStrip => (sureness(b) > sureness(a) ? b : a);

@@ -6,8 +6,10 @@ import { STRIP_HEIGHT, type Strip } from './strip';
 
 /** Erasing takes so much more than the network marks: what compression and rounding have smeared; px of the picture. */
 const SMEAR = 2;
-/** Probability from which a pixel counts as ink. */
-const INK_FROM = 0.5;
+/** Probability from which a pixel counts as stroke. */
+const FILL_FROM = 0.5;
+/** And as ink: shadows and glows fade away slowly, and what is forgotten of them is seen. Below 0.2 only the area grew, on development pictures. */
+const INK_FROM = 0.2;
 
 /** The masks of columns `from`–`to` of a strip, brought back into the picture. null when nothing of it lies in the picture. */
 export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, from: number, to: number): Ink | null {
@@ -22,7 +24,7 @@ export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, fr
       const [u, v] = project(strip.fromPicture, area.x + x + 0.5, area.y + y + 0.5);
       if (u < from || u >= to || v < 0 || v >= STRIP_HEIGHT) continue;
       const at = y * area.width + x;
-      if (between(mask.fill, strip.width, u, v) >= INK_FROM) fill.data[at] = 255;
+      if (between(mask.fill, strip.width, u, v) >= FILL_FROM) fill.data[at] = 255;
       if (fill.data[at] || between(mask.ink, strip.width, u, v) >= INK_FROM) halo.data[at] = 255;
     }
   return { fill, halo: widen(halo, SMEAR) };
