@@ -10,7 +10,7 @@ import { isJunk } from './is-junk';
 import { isWriting } from './is-writing';
 import { moveMask, shows } from './move-mask';
 import { ownInk } from './own-ink';
-import { type ReadStrip, readCorrected, readStrip, type StripReader } from './read-strip';
+import { type ReadStrip, readStrip, type StripReader } from './read-strip';
 import { refineQuads } from './refine-quads';
 import { cutStrip, type Strip } from './strip';
 import { greyImage, maskImage } from './strip-image';
@@ -60,8 +60,8 @@ async function readLines(
   };
   const readings = found.map((): Promise<Reading>[] => []);
   // Tesseract works in its own threads: it reads what has been binarised while the next is.
-  const begin = (i: number, read: Promise<ReadStrip | null>): void => {
-    const reading = read.then((strip) => (strip ? toReading(picture, found[i]!, strip) : NOTHING));
+  const begin = (i: number, read: Promise<ReadStrip>): void => {
+    const reading = read.then((strip) => toReading(picture, found[i]!, strip));
     reading.catch(() => {}); // reported below
     readings[i]!.push(reading);
   };
@@ -80,10 +80,8 @@ async function readLines(
         else if (better.length > 1) next.push(...better.map((quad) => ({ i, quad })));
         else {
           const strip = shows(here.strip, better[0]!) ? cutStrip(picture, better[0]!) : null;
-          if (strip) {
-            const anew = async () => (await look([strip])).find(isText) ?? null;
-            begin(i, readCorrected({ strip, mask: moveMask(here, strip) }, anew, here, reader));
-          } else next.push({ i, quad: better[0]!, before: here });
+          if (strip) begin(i, readStrip([{ strip, mask: moveMask(here, strip) }, here], reader));
+          else next.push({ i, quad: better[0]!, before: here });
         }
       }
       await new Promise((resolve) => setTimeout(resolve));
@@ -94,8 +92,6 @@ async function readLines(
   const all = await Promise.all(readings.flat());
   return { lines: dropDoubles(all.flatMap(({ lines }) => lines)), unread: all.flatMap(({ unread }) => unread) };
 }
-
-const NOTHING: Reading = { lines: [], unread: [] };
 
 const isText = ({ mask }: MaskedStrip): boolean => mask.text >= LEAST_TEXT;
 

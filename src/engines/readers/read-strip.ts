@@ -37,22 +37,6 @@ export async function readStrip(cuts: readonly MaskedStrip[], reader: StripReade
   return best;
 }
 
-/**
- * Reads a line whose box was corrected: by the mask that was made in the found box (`moved`), and only where that does not do by one
- * made in the corrected box (null: it is no text there), and by the found one.
- */
-export async function readCorrected(
-  moved: MaskedStrip,
-  anew: () => Promise<MaskedStrip | null>,
-  found: MaskedStrip,
-  reader: StripReader,
-): Promise<ReadStrip | null> {
-  const words = await reader.byMask(moved);
-  if (confidenceOf(words) >= DOUBTFUL) return { ...moved, words };
-  const cut = await anew();
-  return cut && readStrip([cut, found], reader);
-}
-
 async function readBest(cut: MaskedStrip, { byMask, byGrey }: StripReader): Promise<ReadStrip> {
   const read = { ...cut, words: await byMask(cut) };
   if (sureness(read) >= DOUBTFUL || !isSurelyText(cut)) return read;

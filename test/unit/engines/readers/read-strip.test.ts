@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorrected, readStrip, type StripReader } from '../../../../src/engines/readers/read-strip';
+import { readStrip, type StripReader } from '../../../../src/engines/readers/read-strip';
 import { STRIP_HEIGHT } from '../../../../src/engines/readers/strip';
 import type { MaskedStrip } from '../../../../src/engines/readers/turn-strip';
 
@@ -29,7 +29,7 @@ function readerOf(sure: Readonly<Record<string, number>>) {
   const reader: StripReader = { byMask: read('mask'), byGrey: read('grey') };
   return { asked, reader };
 }
-const textOf = (read: Awaited<ReturnType<typeof readCorrected>>) => read?.words.map(({ text }) => text).join();
+const textOf = (read: Awaited<ReturnType<typeof readStrip>>) => read.words.map(({ text }) => text).join();
 
 test('what the mask says for sure is not read again', async () => {
   const { asked, reader } = readerOf({ 'mask 1': 85 });
@@ -60,16 +60,4 @@ test('what may be no text is not worth a second look', async () => {
   const { asked, reader } = readerOf({ 'mask 0.5': 10 });
   await readStrip([cut(0.5, 0.6)], reader);
   expect(asked).toEqual(['mask 0.5']);
-});
-
-test('a corrected box is binarised again only where the moved mask does not do', async () => {
-  const sure = readerOf({ 'mask 1': 85 });
-  const never = () => Promise.reject(new Error('not needed'));
-  expect(textOf(await readCorrected(cut(1), never, cut(3), sure.reader))).toBe('mask 1');
-
-  const unsure = readerOf({ 'mask 1': 70, 'mask 2': 85 });
-  expect(textOf(await readCorrected(cut(1), async () => cut(2), cut(3), unsure.reader))).toBe('mask 2');
-  expect(unsure.asked).toEqual(['mask 1', 'mask 2']);
-
-  expect(await readCorrected(cut(1), async () => null, cut(3), unsure.reader)).toBeNull();
 });
