@@ -1,3 +1,4 @@
+import { atLeast } from '../../pipeline/ink/at-least';
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import type { Point } from '../../pipeline/types';
 import type { LineBox } from './line-box';
@@ -39,11 +40,7 @@ export function decodeLines(map: CoreMap, options: Partial<DecodeOptions> = {}):
 }
 
 const componentsAbove = ({ core, width, height }: CoreMap, threshold: number): Component[] =>
-  componentsOf(
-    Uint8Array.from(core, (value) => (value >= threshold ? 1 : 0)),
-    width,
-    height,
-  );
+  componentsOf(atLeast(core, threshold), width, height);
 
 function decodeComponent(
   map: CoreMap,

@@ -24,22 +24,26 @@ export function scalePicture(picture: Picture, part: Part, scale: number): Tenso
   const across = taps(part.x, part.width, columns, picture.width);
   const down = taps(part.y, part.height, rows, picture.height);
 
-  // The output rows that an input row goes into are few and near each other: each input row is scaled once, and added to them.
-  const first = down[0]!.from;
-  const last = Math.max(...down.map(({ from, weights }) => from + weights.length));
-  const line = new Float32Array(3 * columns);
-  let open = 0;
-  for (let y = first; y < last; y++) {
-    scaleRow(picture, y, across, line);
-    while (open < rows && down[open]!.from + down[open]!.weights.length <= y) open++;
-    for (let row = open; row < rows && down[row]!.from <= y; row++) {
-      const weight = down[row]!.weights[y - down[row]!.from] ?? 0;
-      if (weight === 0) continue;
-      for (let c = 0; c < 3; c++) {
-        const to = (c * height + row) * width;
-        const from = c * columns;
-        for (let x = 0; x < columns; x++) data[to + x]! += weight * line[from + x]!;
+  // Rows are put together first, and each then scaled across: so every pixel of the result is written once.
+  const left = across.from[0]!;
+  const row = new Float32Array(4 * (across.from[columns - 1]! + across.count[columns - 1]! - left));
+  for (let y = 0; y < rows; y++) {
+    mixRows(picture, left, down, y, row);
+    for (let x = 0; x < columns; x++) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let at = 4 * (across.from[x]! - left);
+      const first = x * across.most;
+      for (let j = first; j < first + across.count[x]!; j++, at += 4) {
+        const weight = across.weights[j]!;
+        r += weight * row[at]!;
+        g += weight * row[at + 1]!;
+        b += weight * row[at + 2]!;
       }
+      data[y * width + x] = r;
+      data[(height + y) * width + x] = g;
+      data[(2 * height + y) * width + x] = b;
     }
   }
   repeatEdges(data, columns, rows, width, height);
@@ -48,41 +52,48 @@ export function scalePicture(picture: Picture, part: Part, scale: number): Tenso
 
 const padded = (length: number): number => STEP * Math.ceil(length / STEP);
 
+/** For each output pixel the input pixels that it is made of: the first, how many, and their weights, `most` places for each. */
 interface Taps {
-  readonly from: number;
+  readonly from: Int32Array;
+  readonly count: Int32Array;
   readonly weights: Float32Array;
+  readonly most: number;
 }
 
-/** For each output pixel the input pixels that it is made of; weights sum to 1. */
-function taps(start: number, length: number, outputs: number, limit: number): Taps[] {
+/** Weights sum to 1. */
+function taps(start: number, length: number, outputs: number, limit: number): Taps {
   const step = length / outputs;
   const radius = Math.max(1, step);
-  return Array.from({ length: outputs }, (_, i) => {
+  const most = 2 * Math.ceil(radius) + 1;
+  const [from, count] = [new Int32Array(outputs), new Int32Array(outputs)];
+  const weights = new Float32Array(outputs * most);
+  for (let i = 0; i < outputs; i++) {
     const centre = start + (i + 0.5) * step - 0.5;
-    const from = Math.min(limit - 1, Math.max(0, Math.ceil(centre - radius)));
-    const to = Math.max(from, Math.min(limit - 1, Math.floor(centre + radius)));
-    const weights = Float32Array.from({ length: to - from + 1 }, (_, j) =>
-      Math.max(0, 1 - Math.abs(from + j - centre) / radius),
-    );
-    const sum = weights.reduce((all, weight) => all + weight, 0);
-    return { from, weights: sum > 0 ? weights.map((weight) => weight / sum) : weights.fill(1 / weights.length) };
-  });
+    const first = Math.min(limit - 1, Math.max(0, Math.ceil(centre - radius)));
+    const last = Math.max(first, Math.min(limit - 1, Math.floor(centre + radius)));
+    from[i] = first;
+    count[i] = last - first + 1;
+    const own = weights.subarray(i * most, i * most + last - first + 1);
+    for (let j = 0; j < own.length; j++) own[j] = Math.max(0, 1 - Math.abs(first + j - centre) / radius);
+    const sum = own.reduce((all, weight) => all + weight, 0);
+    for (let j = 0; j < own.length; j++) own[j] = sum > 0 ? own[j]! / sum : 1 / own.length;
+  }
+  return { from, count, weights, most };
 }
 
-function scaleRow({ width, data }: Picture, y: number, across: readonly Taps[], line: Float32Array): void {
-  for (let x = 0; x < across.length; x++) {
-    const { from, weights } = across[x]!;
-    let [r, g, b] = [0, 0, 0];
-    let at = 4 * (y * width + from);
-    for (let j = 0; j < weights.length; j++, at += 4) {
-      const weight = weights[j]!;
-      r += weight * data[at]!;
-      g += weight * data[at + 1]!;
-      b += weight * data[at + 2]!;
-    }
-    line[x] = r / 255;
-    line[across.length + x] = g / 255;
-    line[2 * across.length + x] = b / 255;
+/** The input rows of output row `y`, from column `left` on, as their taps weigh them; RGBA, 0–1. */
+function mixRows(
+  { width, data }: Picture,
+  left: number,
+  { from, count, weights, most }: Taps,
+  y: number,
+  row: Float32Array,
+): void {
+  row.fill(0);
+  for (let j = 0; j < count[y]!; j++) {
+    const weight = weights[y * most + j]! / 255;
+    const first = 4 * ((from[y]! + j) * width + left);
+    for (let i = 0; i < row.length; i++) row[i]! += weight * data[first + i]!;
   }
 }
 

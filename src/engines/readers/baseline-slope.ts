@@ -1,3 +1,4 @@
+import { atLeast } from '../../pipeline/ink/at-least';
 import { componentsOf } from '../../pipeline/ink/components';
 import type { StripMask } from './binarise';
 import { LINE, STRIP_HEIGHT } from './strip';
@@ -15,8 +16,7 @@ const MOST_LETTERS = 60;
  * (Theil 1950, Sen 1968), which descenders and neighbouring lines hardly move. 0 when there are too few letters.
  */
 export function baselineSlope({ fill }: Pick<StripMask, 'fill'>, width: number): number {
-  const strokes = Uint8Array.from(fill, (value) => (value >= INK_FROM ? 1 : 0));
-  const feet = componentsOf(strokes, width, STRIP_HEIGHT)
+  const feet = componentsOf(atLeast(fill, INK_FROM), width, STRIP_HEIGHT)
     .filter(({ top, bottom }) => bottom - top + 1 >= LEAST_LETTER && bottom < STRIP_HEIGHT - 1)
     .map(({ left, right, bottom }) => ({ x: (left + right) / 2, y: bottom }))
     .slice(0, MOST_LETTERS);

@@ -8,24 +8,19 @@ import { batchesOf, binarise } from './binarise';
 import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
 import { isWriting } from './is-writing';
+import { moveMask, shows } from './move-mask';
 import { ownInk } from './own-ink';
+import { type ReadStrip, readStrip, type StripReader } from './read-strip';
 import { refineQuads } from './refine-quads';
 import { cutStrip, type Strip } from './strip';
 import { greyImage, maskImage } from './strip-image';
-import { confidenceOf, type StripWord, toWords } from './strip-words';
+import { toWords } from './strip-words';
 import { recogniseLine } from './tesseract';
 import { toLines } from './to-lines';
-import { type MaskedStrip, turnStrip } from './turn-strip';
+import type { MaskedStrip } from './turn-strip';
 
-/** 0–100: below this the mask's reading is doubted, and the strip itself is read as well. */
-const DOUBTFUL = 80;
 /** Probability of being text below which a strip is not even read: it takes time, and gives nothing but noise. */
 const LEAST_TEXT = 0.5;
-/** Only what surely is text is worth a second reading. */
-const SURELY_TEXT = 0.85;
-/** Below this a line may stand on its head, which the finder's direction does not tell; it does when it reads so much better turned. */
-const ON_ITS_HEAD = 65;
-const BETTER_TURNED = 15;
 /** How often a found box may be corrected by the ink in it. */
 const ROUNDS = 1;
 
@@ -55,29 +50,39 @@ async function readLines(
   network: Network,
   signal: AbortSignal,
 ): Promise<Reading> {
+  const reader: StripReader = {
+    byMask: async ({ strip, mask }) => toWords(await recogniseLine(maskImage(mask, strip.width), signal)),
+    byGrey: async ({ strip, mask }) => toWords(await recogniseLine(greyImage(strip, mask), signal)),
+  };
+  const look = async (strips: readonly Strip[]): Promise<MaskedStrip[]> => {
+    const masks = await binarise(strips, network);
+    return strips.map((strip, k) => ({ strip, mask: ownInk(masks[k]!, strip.width) }));
+  };
   const readings = found.map((): Promise<Reading>[] => []);
+  // Tesseract works in its own threads: it reads what has been binarised while the next is.
+  const begin = (i: number, read: Promise<ReadStrip>): void => {
+    const reading = read.then((strip) => toReading(picture, found[i]!, strip));
+    reading.catch(() => {}); // reported below
+    readings[i]!.push(reading);
+  };
   let waiting: Waiting[] = found.map(({ quad }, i) => ({ i, quad }));
   for (let round = 0; waiting.length > 0; round++) {
     const next: typeof waiting = [];
     const cut = waiting.map((line) => ({ ...line, strip: cutStrip(picture, line.quad) })).filter(hasStrip);
     for (const batch of batchesOf(cut.map(({ strip }) => strip.width))) {
-      const strips = batch.map((k) => cut[k]!.strip);
-      const masks = await binarise(strips, network);
+      const masked = await look(batch.map((k) => cut[k]!.strip));
       for (const [k, at] of batch.entries()) {
-        const { i, strip, before } = cut[at]!;
-        const mask = ownInk(masks[k]!, strip.width);
-        if (mask.text < LEAST_TEXT) continue;
-        const better = round < ROUNDS ? refineQuads(mask, strip) : null;
-        if (better) {
-          next.push(
-            ...better.map((quad) => (better.length === 1 ? { i, quad, before: { strip, mask } } : { i, quad })),
-          );
-          continue;
+        const { i, before } = cut[at]!;
+        const here = masked[k]!;
+        if (!isText(here)) continue;
+        const better = round < ROUNDS ? refineQuads(here.mask, here.strip) : null;
+        if (!better) begin(i, readStrip(before ? [here, before] : [here], reader));
+        else if (better.length > 1) next.push(...better.map((quad) => ({ i, quad })));
+        else {
+          const strip = shows(here.strip, better[0]!) ? cutStrip(picture, better[0]!) : null;
+          if (strip) begin(i, readStrip([{ strip, mask: moveMask(here, strip) }, here], reader));
+          else next.push({ i, quad: better[0]!, before: here });
         }
-        // Tesseract works in its own threads: it reads this batch while the next is binarised.
-        const reading = readStrip(picture, found[i]!, [{ strip, mask }, ...(before ? [before] : [])], signal);
-        reading.catch(() => {}); // reported below
-        readings[i]!.push(reading);
       }
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
@@ -87,6 +92,8 @@ async function readLines(
   const all = await Promise.all(readings.flat());
   return { lines: dropDoubles(all.flatMap(({ lines }) => lines)), unread: all.flatMap(({ unread }) => unread) };
 }
+
+const isText = ({ mask }: MaskedStrip): boolean => mask.text >= LEAST_TEXT;
 
 interface Waiting {
   /** Which found line. */
@@ -100,37 +107,7 @@ type Cut = Waiting & { readonly strip: Strip };
 
 const hasStrip = (cut: Waiting & { readonly strip: Strip | null }): cut is Cut => cut.strip !== null;
 
-/** `cuts`: of one line, the likelier one first. */
-async function readStrip(
-  picture: Picture,
-  line: FoundLine,
-  cuts: readonly MaskedStrip[],
-  signal: AbortSignal,
-): Promise<Reading> {
-  const { strip, mask, words } = await readAny(cuts, signal);
+function toReading(picture: Picture, line: FoundLine, { strip, mask, words }: ReadStrip): Reading {
   const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
   return { lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] };
-}
-
-type ReadStrip = MaskedStrip & { readonly words: StripWord[] };
-
-async function readAny(cuts: readonly MaskedStrip[], signal: AbortSignal): Promise<ReadStrip> {
-  let best: ReadStrip | undefined;
-  for (const cut of cuts) {
-    const words = await readBest(cut, signal);
-    if (!best || confidenceOf(words) > confidenceOf(best.words)) best = { ...cut, words };
-    if (confidenceOf(best.words) >= DOUBTFUL) return best;
-  }
-  if (confidenceOf(best!.words) >= ON_ITS_HEAD) return best!;
-  const turned = turnStrip(best!);
-  const words = await readBest(turned, signal);
-  const isBetter = confidenceOf(words) > Math.max(ON_ITS_HEAD, confidenceOf(best!.words) + BETTER_TURNED);
-  return isBetter ? { ...turned, words } : best!;
-}
-
-async function readBest({ strip, mask }: MaskedStrip, signal: AbortSignal): Promise<StripWord[]> {
-  const byMask = toWords(await recogniseLine(maskImage(mask, strip.width), signal));
-  if (confidenceOf(byMask) >= DOUBTFUL || mask.text < SURELY_TEXT) return byMask;
-  const byGrey = toWords(await recogniseLine(greyImage(strip, mask), signal));
-  return confidenceOf(byGrey) > confidenceOf(byMask) ? byGrey : byMask;
 }

@@ -1,3 +1,4 @@
+import { atLeast } from '../../pipeline/ink/at-least';
 import { componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
 import type { StripMask } from './binarise';
@@ -14,7 +15,7 @@ const FAR = 12;
 
 /** The mask without the letters of the lines above and below, of which a strip shows the nearer halves. */
 export function ownInk<T extends Pick<StripMask, 'fill' | 'ink'>>(mask: T, width: number): T {
-  const strokes = Uint8Array.from(mask.fill, (value) => (value >= INK_FROM ? 1 : 0));
+  const strokes = atLeast(mask.fill, INK_FROM);
   const strange = new Uint8Array(strokes.length);
   for (const { pixels, top, bottom } of componentsOf(strokes, width, STRIP_HEIGHT)) {
     if (top >= EDGE && bottom < STRIP_HEIGHT - EDGE) continue;

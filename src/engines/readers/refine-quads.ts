@@ -21,6 +21,9 @@ const LARGEST_STRETCH = 1.22;
 const FURTHER = 0.6;
 /** A line that rises or falls by more than this from end to end, px, is turned. */
 const LARGEST_FALL = 2;
+/** A line shorter than this, in line heights, has too few letters to say that it is steeper than this: one descender at its end can do it. */
+const SHORT = 4;
+const LARGEST_SHORT_SLOPE = 0.05;
 /** Ink this near the strip's end, px, goes on beyond it. */
 const AT_END = 2;
 
@@ -31,8 +34,7 @@ const AT_END = 2;
 export function refineQuads({ fill }: Pick<StripMask, 'fill'>, { width, toPicture }: Strip): Quad[] | null {
   const ends = extentOf({ fill }, width, 0, width);
   if (!ends) return null;
-  const steep = baselineSlope({ fill }, width);
-  const slope = Math.abs(steep * (ends.right - ends.left)) > LARGEST_FALL ? steep : 0;
+  const slope = slopeOf(fill, width, ends.right - ends.left);
   const bands = bandsOf(rowsOf(fill, width, slope));
   if (bands.length === 0) return null;
   const cutLeft = ends.left < AT_END;
@@ -49,6 +51,12 @@ export function refineQuads({ fill }: Pick<StripMask, 'fill'>, { width, toPictur
     project(toPicture, right, bottom + fall(right)),
     project(toPicture, left, bottom + fall(left)),
   ]);
+}
+
+function slopeOf(fill: Float32Array, width: number, length: number): number {
+  const slope = baselineSlope({ fill }, width);
+  if (length < SHORT * LINE && Math.abs(slope) > LARGEST_SHORT_SLOPE) return 0;
+  return Math.abs(slope * length) > LARGEST_FALL ? slope : 0;
 }
 
 function fits({ top, bottom }: { readonly top: number; readonly bottom: number }): boolean {

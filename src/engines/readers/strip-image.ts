@@ -9,15 +9,17 @@ export const BORDER = 10;
 
 /** The letters' strokes, black on white. */
 export const maskImage = ({ fill }: Pick<StripMask, 'fill'>, width: number): Grey =>
-  enlarge(width, (at) => 255 * (1 - fill[at]!));
+  enlarge(
+    width,
+    fill.map((value) => 255 * (1 - value)),
+  );
 
 /** The strip's own luminance, stretched to black letters on a white ground; the mask says which of the two is lighter. */
 export function greyImage({ rgb, width }: Strip, { fill, ink }: StripMask): Grey {
   const plane = width * STRIP_HEIGHT;
-  const luma = Float32Array.from(
-    { length: plane },
-    (_, at) => 0.299 * rgb[at]! + 0.587 * rgb[plane + at]! + 0.114 * rgb[2 * plane + at]!,
-  );
+  const luma = new Float32Array(plane);
+  for (let at = 0; at < plane; at++)
+    luma[at] = 0.299 * rgb[at]! + 0.587 * rgb[plane + at]! + 0.114 * rgb[2 * plane + at]!;
   const letters = weightedMean(luma, fill);
   const ground = weightedMean(
     luma,
@@ -25,7 +27,10 @@ export function greyImage({ rgb, width }: Strip, { fill, ink }: StripMask): Grey
   );
   const span = ground - letters;
   const safe = Math.sign(span || 1) * Math.max(LEAST_SPAN, Math.abs(span));
-  return enlarge(width, (at) => 255 * Math.min(1, Math.max(0, (luma[at]! - letters) / safe)));
+  return enlarge(
+    width,
+    luma.map((value) => 255 * Math.min(1, Math.max(0, (value - letters) / safe))),
+  );
 }
 
 /** Luminance, 0–1: fainter letters than this are not stretched any further. */
@@ -41,8 +46,7 @@ function weightedMean(values: Float32Array, weights: Float32Array): number {
 }
 
 /** Bilinear. */
-function enlarge(width: number, valueAt: (at: number) => number): Grey {
-  const source = Float32Array.from({ length: width * STRIP_HEIGHT }, (_, at) => valueAt(at));
+function enlarge(width: number, source: Float32Array): Grey {
   const [columns, rows] = [Math.round(width * ENLARGE), Math.round(STRIP_HEIGHT * ENLARGE)];
   const image = { width: columns + 2 * BORDER, height: rows + 2 * BORDER };
   const data = new Uint8Array(image.width * image.height).fill(255);

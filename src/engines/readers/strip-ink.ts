@@ -1,12 +1,15 @@
 import { project } from '../../pipeline/geometry/homography';
 import type { Ink, Mask, Picture, Point } from '../../pipeline/types';
+import { between } from './between';
 import type { StripMask } from './binarise';
 import { STRIP_HEIGHT, type Strip } from './strip';
 
 /** Erasing takes so much more than the network marks: what compression and rounding have smeared; px of the picture. */
 const SMEAR = 2;
-/** Probability from which a pixel counts as ink. */
-const INK_FROM = 0.5;
+/** Probability from which a pixel counts as stroke. */
+const FILL_FROM = 0.5;
+/** And as ink: shadows and glows fade away slowly, and what is forgotten of them is seen. Below 0.2 only the area grew, on development pictures. */
+const INK_FROM = 0.2;
 
 /** The masks of columns `from`–`to` of a strip, brought back into the picture. null when nothing of it lies in the picture. */
 export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, from: number, to: number): Ink | null {
@@ -21,7 +24,7 @@ export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, fr
       const [u, v] = project(strip.fromPicture, area.x + x + 0.5, area.y + y + 0.5);
       if (u < from || u >= to || v < 0 || v >= STRIP_HEIGHT) continue;
       const at = y * area.width + x;
-      if (between(mask.fill, strip.width, u, v) >= INK_FROM) fill.data[at] = 255;
+      if (between(mask.fill, strip.width, u, v) >= FILL_FROM) fill.data[at] = 255;
       if (fill.data[at] || between(mask.ink, strip.width, u, v) >= INK_FROM) halo.data[at] = 255;
     }
   return { fill, halo: widen(halo, SMEAR) };
@@ -37,17 +40,6 @@ function areaAround(points: readonly Point[], { width, height }: Picture): Omit<
     width: Math.min(width, Math.ceil(Math.max(...xs)) + SMEAR) - x,
     height: Math.min(height, Math.ceil(Math.max(...ys)) + SMEAR) - y,
   };
-}
-
-/** Bilinear; pixel (column, row) has its middle at (column + ½, row + ½). */
-function between(values: Float32Array, width: number, u: number, v: number): number {
-  const x = Math.min(width - 1, Math.max(0, u - 0.5));
-  const y = Math.min(STRIP_HEIGHT - 1, Math.max(0, v - 0.5));
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(STRIP_HEIGHT - 1, y0 + 1)];
-  const top = values[y0 * width + x0]! * (x0 + 1 - x) + values[y0 * width + x1]! * (x - x0);
-  const bottom = values[y1 * width + x0]! * (x0 + 1 - x) + values[y1 * width + x1]! * (x - x0);
-  return top * (y0 + 1 - y) + bottom * (y - y0);
 }
 
 /** Everything within `reach` px, along rows and then along columns. */

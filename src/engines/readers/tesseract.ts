@@ -32,7 +32,9 @@ async function open(): Promise<Worker> {
     errorHandler: () => {}, // the promise rejects as well
   });
   const worker = await withLimit(loading, LOAD_LIMIT_MS);
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE });
+  // What it doubts, it would read once more as light letters on dark: ours never are. (The library's types lack this parameter.)
+  const parameters = { tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_do_invert: '0' };
+  await worker.setParameters(parameters);
   return worker;
 }
 

@@ -77,6 +77,18 @@ describe('a better box', () => {
     expect(angle).toBeCloseTo(0.06, 1);
   });
 
+  test('is not turned by the descenders of a word that is short', () => {
+    // As in “years?”: three letters on the line, three whose feet are lower and lower.
+    const feet = [32, 32, 32, 36, 39, 43];
+    const word = feet.map((foot, i): Bar => [40 + 18 * i, 9, 50 + 18 * i, foot]);
+    const angles = (refined(...word) ?? [quad]).map(([a, b]) => Math.atan2(b[1] - a[1], b[0] - a[0]));
+    expect(angles).toEqual([0]);
+    // A longer one is believed.
+    const long = feet.map((foot, i): Bar => [16 + 28 * i, 9, 26 + 28 * i, foot]);
+    const [a, b] = refined(...long)![0]!;
+    expect(Math.atan2(b[1] - a[1], b[0] - a[0])).toBeGreaterThan(0.05);
+  });
+
   test('is two where the found one holds two lines', () => {
     const boxes = refined(...text(8, 19), ...text(27, 38))!;
     expect(boxes).toHaveLength(2);
