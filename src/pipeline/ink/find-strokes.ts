@@ -156,8 +156,19 @@ function grown(
   least: number,
 ): Uint8Array {
   const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > least && away[i]! < OVERHANG * unit);
-  const near = distanceTo(ink, width, height, 2);
-  return where(ink.length, (i) => near[i]! < 1.5 && (ink[i] === 1 || likeness[i]! > FAINT));
+  const edge = new Uint8Array(ink);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (!ink[i] && likeness[i]! > FAINT && hasNeighbour(ink, x, y, width, height)) edge[i] = 1;
+    }
+  return edge;
+}
+
+function hasNeighbour(mask: Uint8Array, x: number, y: number, width: number, height: number): boolean {
+  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (mask[v * width + u]) return true;
+  return false;
 }
 
 /** Of two inks the one that lies deeper inside: the letters within their outline. */
