@@ -54,28 +54,45 @@ interface Course {
 /** The median difference from the surface along a row or column, if its known pixels before and behind the hole agree on one. */
 function profile(tile: Tile, surface: Surface, start: number, course: Course, into: Float32Array): boolean {
   const { width, channels, pixels, hole } = tile;
-  const { step, before, after, count } = course;
+  const { step, count } = course;
   let found = false;
+  const all = new Float64Array(count);
   for (let c = 0; c < channels; c++) {
-    const errors: number[] = [];
-    const sides: readonly [number[], number[]] = [[], []];
+    let [known, above, below] = [0, 0, 0];
     for (let k = 0, i = start; k < count; k++, i += step) {
       if (hole[i]) continue;
       const error = pixels[channels * i + c]! - colourAt(surface, c, i % width, Math.floor(i / width));
-      errors.push(error);
-      if (k < before) sides[0].push(error);
-      if (k > after) sides[1].push(error);
+      if (error >= LEAST) above++;
+      if (error <= -LEAST) below++;
+      all[known++] = error;
     }
-    if (errors.length < LEAST_PIXELS) continue;
+    // Hardly any course holds a rule; where the median cannot be one, it need not be known.
+    if (known < LEAST_PIXELS || Math.max(above, below) < known >> 1) continue;
+    const errors = all.subarray(0, known);
     const median = middleOf(errors);
     if (Math.abs(median) < LEAST) continue;
     const tolerance = AGREEMENT * Math.abs(median) + 1;
-    const agree = (part: readonly number[]) => middleOf(part.map((error) => Math.abs(error - median))) <= tolerance;
-    if (!agree(errors) || sides.some((side) => side.length >= LEAST_PIXELS / 2 && !agree(side))) continue;
+    const agree = (part: Float64Array) => middleOf(part.map((error) => Math.abs(error - median))) <= tolerance;
+    if (
+      !agree(errors) ||
+      sidesOf(errors, hole, start, course).some((side) => side.length >= LEAST_PIXELS / 2 && !agree(side))
+    )
+      continue;
     into[c] = median;
     found = true;
   }
   return found;
 }
 
-const middleOf = (values: readonly number[]): number => Float64Array.from(values).sort()[values.length >> 1]!;
+/** The errors of the known pixels before and behind the hole. */
+function sidesOf(errors: Float64Array, hole: Uint8Array, start: number, { step, before, after, count }: Course) {
+  let [ahead, behind] = [0, 0];
+  for (let k = 0; k < count; k++) {
+    if (hole[start + k * step]) continue;
+    if (k < before) ahead++;
+    if (k > after) behind++;
+  }
+  return [errors.subarray(0, ahead), errors.subarray(errors.length - behind)];
+}
+
+const middleOf = (values: Float64Array): number => values.toSorted()[values.length >> 1]!;

@@ -1,4 +1,5 @@
 import type { Component } from '../../pipeline/ink/components';
+import { type Field, valueAt } from '../../pipeline/ink/smooth-background';
 import { findRules, type Rules, ruleAt } from './find-rules';
 import { colourAt, fitSurface, type Samples, type Surface } from './fit-surface';
 import type { Tile } from './tile';
@@ -39,15 +40,16 @@ const CALM = 1.8;
 const CALM_PEAKS = 5;
 
 /** The ground around one hole. `blurred`: the tile without detail; `distance`: of each pixel to any hole, px. */
-export function judgeGround(tile: Tile, hole: Component, distance: Float32Array, blurred: Float32Array): Ground {
-  const { channels, pixels } = tile;
+export function judgeGround(tile: Tile, hole: Component, distance: Float32Array, blurred: Field): Ground {
+  const { width, channels, pixels } = tile;
   const ring = ringOf(tile, hole, distance);
   const sampled = thinOut(ring);
   // Traces of the letters keep close to the hole, and things beside it keep away; what crosses the ring is in between as well.
   const beyond = ring.filter((i) => distance[i]! > TRACES && distance[i]! <= APART);
   const details = Float32Array.from(sampled, (i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
     let square = 0;
-    for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - blurred[p]!) ** 2;
+    for (let c = 0; c < channels; c++) square += (pixels[channels * i + c]! - valueAt(blurred, x, y, c)) ** 2;
     return Math.sqrt(square / channels);
   }).sort();
   const grain = Math.sqrt(details.reduce((sum, detail) => sum + detail * detail, 0) / Math.max(1, details.length));
@@ -122,15 +124,18 @@ function isSeamless(surface: Surface, { places, channels }: Samples, rules: Rule
   const { errorAt, middle, scale, residual } = surface;
   const sums = new Float64Array(2 * PARTS * channels);
   const counts = new Float64Array(2 * PARTS);
+  const errors = new Float64Array(channels);
   for (let i = 0; i < places.length / 2; i++) {
-    const errors = Array.from({ length: channels }, (_, c) => {
+    let odd = false;
+    for (let c = 0; c < channels; c++) {
       const ruled = rules ? ruleAt(rules, channels, c, places[2 * i]!, places[2 * i + 1]!) : 0;
-      return errorAt(i, c) - ruled;
-    });
+      errors[c] = errorAt(i, c) - ruled;
+      if (Math.abs(errors[c]!) > LIMIT + 3 * residual) odd = true;
+    }
     // What is no ground at all makes no seam.
-    if (errors.some((error) => Math.abs(error) > LIMIT + 3 * residual)) continue;
-    for (const axis of [0, 1] as const) {
-      const share = (places[2 * i + axis]! - middle[axis]) / scale;
+    if (odd) continue;
+    for (let axis = 0; axis < 2; axis++) {
+      const share = (places[2 * i + axis]! - middle[axis]!) / scale;
       const part = axis * PARTS + Math.min(PARTS - 1, Math.max(0, Math.floor(((share + 1) / 2) * PARTS)));
       counts[part]!++;
       for (let c = 0; c < channels; c++) sums[part * channels + c]! += errors[c]!;

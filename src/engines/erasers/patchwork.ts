@@ -1,7 +1,7 @@
 import type { Eraser } from '../../pipeline/engines';
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
-import { smoothBackground } from '../../pipeline/ink/smooth-background';
+import { enlarge, smoothBackground, smoothField } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
 import { where } from '../../pipeline/ink/where';
 import { randomFrom } from '../../pipeline/random-from';
@@ -103,7 +103,7 @@ function fillTile(tile: Tile, holes: readonly Component[]): void {
     return;
   }
   const known = hole.map((is) => 1 - is);
-  const blurred = smoothBackground(pixels, known, tile, DETAIL_CELL);
+  const blurred = smoothField(pixels, known, tile, DETAIL_CELL);
   const distance = distanceTo(hole, width, height, 10);
   const [grainy, textured]: [number[], number[]] = [[], []];
   const [smooth, rough] = [new Uint8Array(hole.length), new Uint8Array(hole.length)];
@@ -123,7 +123,7 @@ function fillTile(tile: Tile, holes: readonly Component[]): void {
   }
   // Where there is noise, the fill goes on with the ground without it.
   if (smooth.includes(1)) fillFrom(tile, new Float32Array(pixels), smooth);
-  if (rough.includes(1)) fillFrom(tile, blurred, rough);
+  if (rough.includes(1)) fillFrom(tile, enlarge(blurred), rough);
   if (textured.length > 0) fillTexture(tile, textured, random);
   if (grainy.length > 0) continueGrain(tile, grainy, random);
 }

@@ -18,6 +18,8 @@ const ENOUGH = 0.04;
 
 /** Halos are measured in so many directions: a shadow falls to one side. */
 const SECTORS = 8;
+/** The slope of half of one of them. */
+const SIXTEENTH = Math.tan(Math.PI / SECTORS);
 /** Grey levels: a fainter mean difference is not seen. */
 const VISIBLE = 1.3;
 /** Roughness (grey levels) hides halos: at last this share of itself, half of it at ROUGH. */
@@ -52,7 +54,6 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const own = distanceTo(strokes, width, height, cap);
   const any = distanceTo(all, width, height, cap);
   const least = Math.max(1, Math.round(LEAST * unit));
-  const sectors = sectorsOf(own, width, height, cap);
   let reaches = new Array<number>(SECTORS).fill(least);
   let tail = TAIL;
   for (const share of CLEARANCES) {
@@ -61,7 +62,7 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
-    const bins = measure(region, ground, own, any, sectors, cap);
+    const bins = measure(region, ground, own, any, cap);
     reaches = reachesOf(bins, least, most, cap);
     const noise = bins.rough[Math.min(cap - 1, most + 1)]!;
     tail = TAIL - (TAIL - 1) * Math.min(1, Math.max(0, noise - CALM) / ROUGH);
@@ -77,10 +78,13 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
 export function growHalo({ width, height, step }: Region, strokes: Uint8Array, reaches: Reaches): Uint8Array {
   const cap = Math.max(...reaches) + 2;
   const own = distanceTo(strokes, width, height, cap);
-  const sectors = sectorsOf(own, width, height, cap);
   // What lies in a part of a larger cell only is hardly seen in it.
   const more = step > 1 ? 1.5 : 0.5;
-  return where(own.length, (i) => own[i]! <= reaches[sectors[i]!]! + more);
+  const [nearest, farthest] = [Math.min(...reaches) + more, cap - 2 + more];
+  return where(
+    own.length,
+    (i) => own[i]! <= nearest || (own[i]! <= farthest && own[i]! <= reaches[sectorAt(own, i, width, height)]! + more),
+  );
 }
 
 /** One look for all lines of a block: the middle one of what was measured at each. `units`: their letter units, px of their regions. */
@@ -105,18 +109,15 @@ function isEnough(known: Uint8Array): boolean {
   return count > ENOUGH * known.length;
 }
 
-/** The direction in which each pixel nearer than `cap` lies from its nearest stroke: the slope of the distance. */
-function sectorsOf(distance: Float32Array, width: number, height: number, cap: number): Uint8Array {
-  const sectors = new Uint8Array(distance.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (distance[at] === 0 || distance[at]! >= cap) continue;
-      const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
-      const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
-      sectors[at] = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;
-    }
-  return sectors;
+/** The direction in which a pixel lies from its nearest stroke: the slope of the distance, to the nearest eighth of a turn. */
+function sectorAt(distance: Float32Array, at: number, width: number, height: number): number {
+  const y = Math.floor(at / width);
+  const x = at - y * width;
+  const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
+  const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
+  if (Math.abs(dy) <= SIXTEENTH * Math.abs(dx)) return dx >= 0 ? 0 : 4;
+  if (Math.abs(dx) <= SIXTEENTH * Math.abs(dy)) return dy >= 0 ? 2 : 6;
+  return dy > 0 ? (dx > 0 ? 1 : 3) : dx < 0 ? 5 : 7;
 }
 
 interface Bins {
@@ -127,11 +128,10 @@ interface Bins {
 }
 
 function measure(
-  { pixels, channels }: Region,
+  { pixels, channels, width, height }: Region,
   ground: Float32Array,
   own: Float32Array,
   any: Float32Array,
-  sectors: Uint8Array,
   cap: number,
 ): Bins {
   // Which sector and distance each pixel counts for; 0: none.
@@ -142,7 +142,7 @@ function measure(
   for (let i = 0; i < bins.length; i++) {
     const distance = Math.round(own[i]!);
     if (distance === 0 || distance >= cap || own[i]! > any[i]! + 0.5) continue;
-    const bin = sectors[i]! * (cap + 1) + distance;
+    const bin = sectorAt(own, i, width, height) * (cap + 1) + distance;
     let square = 0;
     for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - ground[p]!) ** 2;
     bins[i] = bin;

@@ -1,6 +1,7 @@
 import { distanceTo } from './distance';
 import { lettersOnly, thinOnly } from './keep-letters';
 import { leastInk } from './least-ink';
+import { quantileOf } from './quantile-of';
 import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
 import { type Colour, meanColour, splitColours } from './split-colours';
@@ -35,6 +36,8 @@ const CERTAIN = 0.5;
 const NOISE = 16;
 /** The share of a quad that surely is ink, of the most different pixels. */
 const BOLDEST = 0.1;
+/** And of what a finder took for ink, less this share, the least different. */
+const HINTED = 0.4;
 /** Two inks: so far apart (grey levels), and the rarer one so frequent. */
 const TWO_INKS = 80;
 const LEAST_SHARE = 0.15;
@@ -96,8 +99,7 @@ function inkColours({ pixels, channels, zone }: Region, ground: Float32Array, hi
   if (members.length < 2) return [];
   const differences = new Float32Array(members.length);
   for (let k = 0; k < members.length; k++) differences[k] = difference(pixels, ground, channels, members[k]!);
-  const sorted = differences.toSorted();
-  const least = Math.max(NOISE, sorted[Math.floor(sorted.length * (hint ? 0.4 : 1 - BOLDEST))]!);
+  const least = Math.max(NOISE, quantileOf(differences, hint ? HINTED : 1 - BOLDEST));
   const boldest = members.filter((_, i) => differences[i]! >= least);
   if (boldest.length < 2) return [];
   const { a, b, share, distance } = splitColours(pixels, channels, boldest);
@@ -156,8 +158,19 @@ function grown(
   least: number,
 ): Uint8Array {
   const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > least && away[i]! < OVERHANG * unit);
-  const near = distanceTo(ink, width, height, 2);
-  return where(ink.length, (i) => near[i]! < 1.5 && (ink[i] === 1 || likeness[i]! > FAINT));
+  const edge = new Uint8Array(ink);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (!ink[i] && likeness[i]! > FAINT && hasNeighbour(ink, x, y, width, height)) edge[i] = 1;
+    }
+  return edge;
+}
+
+function hasNeighbour(mask: Uint8Array, x: number, y: number, width: number, height: number): boolean {
+  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (mask[v * width + u]) return true;
+  return false;
 }
 
 /** Of two inks the one that lies deeper inside: the letters within their outline. */

@@ -37,17 +37,20 @@ export function lettersOnly(
   overhang: number,
 ): Uint8Array {
   const kept = new Uint8Array(ink.length);
-  const close = distanceTo(
-    where(zone.length, (i) => zone[i] === 2),
-    width,
-    height,
-    unit,
-  );
+  let close: Float32Array | undefined;
   for (const { pixels, left, right, top, bottom } of componentsOf(ink, width, height)) {
-    const small = Math.max(right - left, bottom - top) < SMALL_PART * unit;
-    const reach = small ? overhang : 0.5;
     let inside = 0;
-    for (const at of pixels) if (close[at]! <= reach) inside++;
+    for (const at of pixels) if (zone[at] === 2) inside++;
+    const small = Math.max(right - left, bottom - top) < SMALL_PART * unit;
+    if (small && inside < 0.5 * pixels.length) {
+      close ??= distanceTo(
+        where(zone.length, (i) => zone[i] === 2),
+        width,
+        height,
+        unit,
+      );
+      inside = pixels.reduce((count, at) => (close![at]! <= overhang ? count + 1 : count), 0);
+    }
     if (inside >= 0.5 * pixels.length) for (const at of pixels) kept[at] = 1;
   }
   return kept;

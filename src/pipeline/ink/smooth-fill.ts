@@ -105,13 +105,20 @@ function relax({ width, height, channels: k, pixels, hole }: Grid, sweeps: numbe
       const x = i - y * width;
       const t = y > 0 ? -down : down;
       const b = y < height - 1 ? down : -down;
-      const tt = y > 1 ? -2 * down : t;
-      const bb = y < height - 2 ? 2 * down : b;
       const l = x > 0 ? -k : k;
       const r = x < width - 1 ? k : -k;
+      const end = (i + 1) * k;
+      // A membrane needs its four neighbours only.
+      if (tension === 1) {
+        for (let p = i * k; p < end; p++)
+          pixels[p] = near * (pixels[p + l]! + pixels[p + r]! + pixels[p + t]! + pixels[p + b]!);
+        continue;
+      }
+      const tt = y > 1 ? -2 * down : t;
+      const bb = y < height - 2 ? 2 * down : b;
       const ll = x > 1 ? -2 * k : l;
       const rr = x < width - 2 ? 2 * k : r;
-      for (let p = i * k; p < (i + 1) * k; p++)
+      for (let p = i * k; p < end; p++)
         pixels[p] =
           near * (pixels[p + l]! + pixels[p + r]! + pixels[p + t]! + pixels[p + b]!) +
           corner * (pixels[p + t + l]! + pixels[p + t + r]! + pixels[p + b + l]! + pixels[p + b + r]!) +
