@@ -54,7 +54,8 @@ export function layOut(
 ): Setting[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
-  const rooms = roomsFor(erased, written, all);
+  const begin = languageOf(to).direction === 'rtl' ? 'right' : 'left';
+  const rooms = roomsFor(erased, written, all, begin);
   const edgesOf = (block: TranslatedBlock, angle: number) => lineEdges(block, angle, context);
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
@@ -146,8 +147,8 @@ function standInFoot(
   anchor: number,
   direction: Language['direction'],
 ): Plan['inFoot'] {
+  if (!foot) return null;
   const side = direction === 'rtl' ? 'right' : 'left';
-  if (foot?.side !== side) return null;
   if (align === 'center') return lines.length === 1 ? { align: side, anchor: own[side] } : null;
   return (align === 'right') === (side === 'right') ? { align, anchor } : null;
 }

@@ -23,15 +23,20 @@ const BETWEEN = 0.6;
 const INSET = 0.45;
 /** Growth to a side: at least so much, and this share of the block. */
 const SIDEWAYS = { heights: 10, share: 0.6 };
-/** A foot lies under at least this share of the old text. */
+/** A foot lies under at least this share of the old text, and is at least so high. */
 const LEAST_FOOT = 0.4;
+const LEAST_FOOT_HEIGHT = 0.4;
 const UPWARDS = { heights: 1.6, share: 0.35 };
 
-/** Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old texts. */
+/**
+ * Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old
+ * texts. `begin`: the side that lines begin at, which a foot has to be on.
+ */
 export function roomsFor(
   erased: Picture,
   written: readonly TranslatedBlock[],
   all: readonly TranslatedBlock[],
+  begin: Foot['side'],
 ): Map<TranslatedBlock, Room> {
   const rooms = new Map<TranslatedBlock, Room>();
   const taken = new Map<TranslatedBlock, readonly Quad[]>();
@@ -44,7 +49,7 @@ export function roomsFor(
       const share = !quads && written.includes(other) ? 0.5 : 1;
       return (quads ?? [other.quad]).map((quad) => ({ box: boxIn(quad, angle), share }));
     });
-    const room = roomFor(erased, block, obstacles);
+    const room = roomFor(erased, block, obstacles, begin);
     if (!room) continue;
     rooms.set(block, room);
     taken.set(
@@ -61,7 +66,12 @@ interface Obstacle {
   readonly share: number;
 }
 
-function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room | null {
+function roomFor(
+  erased: Picture,
+  { style, quad }: TranslatedBlock,
+  obstacles: readonly Obstacle[],
+  begin: Foot['side'],
+): Room | null {
   const { angle, capHeight } = style;
   const own = clip(boxIn(quad, angle), erased, angle);
   if (!own) return null;
@@ -85,7 +95,9 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
   grow('right', sideways);
   grow('top', upwards);
   grow('bottom', upwards);
-  return { own, whole, foot: footOf(growing, own, whole, obstacles, between, upwards) };
+  const foot = footOf(growing, own, whole, obstacles, between, upwards);
+  const holdsLine = foot?.side === begin && foot.bottom - foot.top >= LEAST_FOOT_HEIGHT * capHeight;
+  return { own, whole, foot: holdsLine ? foot : null };
 }
 
 /**
