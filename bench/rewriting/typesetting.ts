@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguageCode, type LanguageCode } from '../../src/languages';
@@ -8,9 +8,10 @@ import { errorRate, readBack, tesseractLanguages } from './typesetting/read-back
 import { tabulate } from './typesetting/tabulate';
 
 /**
- * npx tsx bench/rewriting/typesetting.ts [--pictures 1000] [--legible 24] [--to de,hi] [--show DIR]
+ * npx tsx bench/rewriting/typesetting.ts [--pictures 1000] [--legible 24] [--to de,hi] [--show DIR] [--log FILE]
  * Draws pictures whose style is known, writes realistic translations into them (the text perfectly erased), and measures what came out:
  * overflow, overlap, size, colour, angle, alignment, class and weight of letters, and whether native Tesseract reads the result back.
+ * `--log`: measured pictures are noted there, one a line, and those that are noted already are not measured again: a run can be made in parts.
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     legible: { type: 'string', default: '24' },
     to: { type: 'string', default: 'de,es,fr,tr,hi,ar,ga' },
     show: { type: 'string' },
+    log: { type: 'string' },
   },
 });
 const languages = values.to.split(',').filter(isLanguageCode);
@@ -31,13 +33,21 @@ const measure = (seed: number, to: LanguageCode, keep: boolean): Promise<Measure
   page.evaluate(([seed, to, keep]) => globalThis.workbench.measure(seed, to, keep), [seed, to, keep] as const);
 
 try {
-  const all: Measured[] = [];
-  for (let seed = 0; seed < pictures; seed++) all.push(await measure(seed, languages[seed % languages.length]!, false));
+  const all = values.log && existsSync(values.log) ? notedIn(values.log) : [];
+  for (let seed = all.length; seed < pictures; seed++) {
+    all.push(await measure(seed, languages[seed % languages.length]!, false));
+    if (values.log) appendFileSync(values.log, `${JSON.stringify(all.at(-1))}\n`);
+  }
   if (all.length > 0) tabulate(all);
   const readable = languages.filter((language) => tesseractLanguages().includes(language));
   if (legible > 0) console.table(await Promise.all(readable.map(legibility)));
 } finally {
   await close();
+}
+
+function notedIn(log: string): Measured[] {
+  const lines = readFileSync(log, 'utf8').split('\n');
+  return lines.slice(0, -1).map((line) => JSON.parse(line));
 }
 
 async function legibility(to: LanguageCode) {

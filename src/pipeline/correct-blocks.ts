@@ -54,4 +54,5 @@ function reclass(style: Style, letterClass: LetterClass | undefined): Style {
   return { ...style, ...face, runs: style.runs.map((run) => ({ ...run, ...face })) };
 }
 
-const recolour = (style: Style, ink: Rgb | undefined): Style => (ink ? { ...style, ink, inkBelow: null } : style);
+const recolour = (style: Style, ink: Rgb | undefined): Style =>
+  ink ? { ...style, ink, inkBelow: null, opacity: 1 } : style;

@@ -3,6 +3,7 @@ import type { Engines } from './engines';
 import { groupLines } from './group/group-lines';
 import { findInks } from './ink/find-inks';
 import type { KnownPicture } from './known-picture';
+import { findMarkers } from './list/find-markers';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
@@ -30,7 +31,7 @@ export async function translatePicture(
     return { ...(await timed('grouping', () => describeBlocks(picture, lines))), warnings };
   }
   known.text ??= await readText();
-  const { halos, warnings: foreign } = known.text;
+  const { halos, markers, warnings: foreign } = known.text;
   const blocks = correctBlocks(known.text.blocks, corrections);
   if (readOnly || blocks.length === 0) {
     const untranslated = blocks.map((block) => ({ ...block, translation: null }));
@@ -39,10 +40,11 @@ export async function translatePicture(
 
   const [{ translated, warnings, ...failure }, patches] = await Promise.all([
     timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
-    known.patches ?? timed('erasing', () => eraser.erase(picture, halos, signal)),
+    known.patches ??
+      timed('erasing', () => eraser.erase(picture, [...halos, ...markers.map(({ mask }) => mask)], signal)),
   ]);
   known.patches = patches;
-  const written = await timed('typesetting', () => typeset(picture, translated, patches, to));
+  const written = await timed('typesetting', () => typeset(picture, translated, patches, to, markers));
   return {
     ...failure,
     ...written,
@@ -51,11 +53,11 @@ export async function translatePicture(
   };
 }
 
-/** Lines → blocks with their style, and for each block the mask of all that has to be erased. */
+/** Lines → blocks with their style, for each block the mask of all that has to be erased, and what stands before list items. */
 function describeBlocks(picture: Picture, lines: readonly Line[]) {
   const grouped = groupLines(lines);
   const inks = findInks(picture, grouped);
   const styles = measureStyles(picture, grouped, inks);
   const blocks = grouped.map((block, i) => ({ ...block, style: styles[i]! }));
-  return { blocks, halos: inks.map(({ halo }) => halo) };
+  return { blocks, halos: inks.map(({ halo }) => halo), markers: findMarkers(picture, blocks) };
 }

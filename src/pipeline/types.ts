@@ -120,6 +120,10 @@ export interface Style extends Lettering {
   readonly ink: Rgb;
   /** The ink at the letters' feet where it shades from top to bottom; null: one colour. */
   readonly inkBelow: Rgb | null;
+  /** Whether it shades anew in every line, or once over all of them. */
+  readonly shades: 'line' | 'block';
+  /** How much of what it stands on the ink covers, 0–1; 1 where that cannot be told. */
+  readonly opacity: number;
   readonly outline: { readonly colour: Rgb; readonly width: number } | null;
   readonly shadow: Shadow | null;
   readonly underline: boolean;

@@ -26,6 +26,9 @@ export interface MeasuredBlock {
   readonly align: readonly [truth: string, found: string];
   readonly outlined: readonly [truth: boolean, found: boolean];
   readonly shadowed: readonly [truth: boolean, found: boolean];
+  /** All originals are of one opaque colour. */
+  readonly shaded: boolean;
+  readonly seeThrough: boolean;
   readonly lines: number;
   readonly ours: boolean;
   readonly face: string;
@@ -126,6 +129,8 @@ function describe(truth: TrueBlock, { style }: TranslatedBlock, setting: Setting
     align: [truth.align, style.align] as const,
     outlined: [truth.outlined, style.outline !== null] as const,
     shadowed: [truth.shadowed, style.shadow !== null] as const,
+    shaded: style.inkBelow !== null,
+    seeThrough: style.opacity < 1,
     lines: block.lines.length,
     ours: face.ours,
     face: `${face.family} ${truth.weight}${truth.italic ? ' italic' : ''}`,

@@ -3,6 +3,7 @@ import { browserTranslation } from '../../../src/engines/translators/browser-tra
 import type { LanguageCode } from '../../../src/languages';
 import { boxIn, commonAngle, quadOf } from '../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../src/pipeline/ink/find-inks';
+import { findMarkers } from '../../../src/pipeline/list/find-markers';
 import { measureStyles } from '../../../src/pipeline/style/measure-styles';
 import type { Picture, Quad, TranslatedBlock } from '../../../src/pipeline/types';
 import { typeset } from '../../../src/pipeline/typeset/typeset';
@@ -40,9 +41,16 @@ export async function rewrite(url: string, known: readonly KnownBlock[], to: Lan
       translation: translation === null ? null : { text: translation, by: 'given' },
     };
   });
-  const patches = await (await createEngines({ from: 'en', to }, { hub: NO_HUB }, browserTranslation)).eraser.erase(picture, inks.map(({ halo }) => halo), new AbortController().signal); // biome-ignore format: one call
+  const markers = findMarkers(picture, blocks);
+  const patches = await (await createEngines({ from: 'en', to }, { hub: NO_HUB }, browserTranslation)).eraser.erase(picture, [...inks.map(({ halo }) => halo), ...markers.map(({ mask }) => mask)], new AbortController().signal); // biome-ignore format: one call
   const t2 = performance.now();
-  const result = await typeset(picture, blocks, patches, to);
+  const result = await typeset(picture, blocks, patches, to, markers);
   const ms = { style: t1 - t0, typeset: performance.now() - t2 };
-  return { picture: await encode(result.picture ?? picture), styles, warnings: result.warnings, ms };
+  return {
+    picture: await encode(result.picture ?? picture),
+    styles,
+    sizes: result.blocks.map(({ size }) => size),
+    warnings: result.warnings,
+    ms,
+  };
 }

@@ -38,6 +38,8 @@ export function tabulate(all: readonly Measured[]): void {
     'alignment, one line': { agree: share(one, ({ align: [a, b] }) => a === b) },
     outline: { agree: share(blocks, ({ outlined: [a, b] }) => a === b) },
     shadow: { agree: share(blocks.filter(({ outlined }) => !outlined[0]), ({ shadowed: [a, b] }) => a === b) }, // biome-ignore format: a row
+    'no gradient invented': { agree: share(blocks, ({ shaded }) => !shaded) },
+    'no opacity invented': { agree: share(blocks, ({ seeThrough }) => !seeThrough) },
   });
   confusions(blocks);
   const backgrounds = [...new Set(all.map(({ background }) => background))];

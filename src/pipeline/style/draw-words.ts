@@ -61,10 +61,19 @@ function inkColumns(data: Float32Array, width: number, from: number, to: number)
   return [left, right];
 }
 
-/** Height of a capital in a face, in font sizes. */
+const capShares = new Map<string, number>();
+
+/** Height of a capital in a face, in font sizes. Remembered: the faces that are compared with are loaded before any picture. */
 export function capShare(face: Parameters<typeof cssOf>[0]): number {
+  const font = cssOf(face, TRIAL);
+  const known = capShares.get(font) ?? measureCap(font);
+  capShares.set(font, known);
+  return known;
+}
+
+function measureCap(font: string): number {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
-  context.font = cssOf(face, TRIAL);
+  context.font = font;
   return context.measureText('H').actualBoundingBoxAscent / TRIAL;
 }

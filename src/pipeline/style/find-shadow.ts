@@ -80,16 +80,17 @@ function lookFor(
   const power = values.reduce((sum, value) => sum + value * value, 0);
   if (Math.sqrt(power / ring.length) < LEAST_CHANGE) return null;
   const best = { explained: 0, dx: 0, dy: 0, blur: 0, amount: 0 };
+  // With an empty rim, so that no move has to ask whether it leaves the cut.
+  const stride = width + 2 * farthest;
+  const places = Int32Array.from(ring, (at) => (Math.floor(at / width) + farthest) * stride + (at % width) + farthest);
   for (const sigma of BLURS) {
-    const blurred = blur(letters, width, height, sigma);
+    const blurred = withRim(blur(letters, width, height, sigma), width, height, farthest);
     for (let dy = -farthest; dy <= farthest; dy++)
       for (let dx = -farthest; dx <= farthest; dx++) {
+        const move = dy * stride + dx;
         let [both, own] = [0, 0];
-        for (let i = 0; i < ring.length; i++) {
-          const x = (ring[i]! % width) - dx;
-          const y = Math.floor(ring[i]! / width) - dy;
-          if (x < 0 || y < 0 || x >= width || y >= height) continue;
-          const model = blurred[y * width + x]!;
+        for (let i = 0; i < places.length; i++) {
+          const model = blurred[places[i]! - move]!;
           both += model * values[i]!;
           own += model * model;
         }
@@ -116,17 +117,27 @@ function blur(source: Float32Array, width: number, height: number, sigma: number
     Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  // `stride`: from one pixel to the next along a line of `length`; what lies beyond its ends is empty.
-  const pass = (from: Float32Array, length: number, stride: number): Float32Array => {
+  // `stride`: from one pixel to the next along one of `lines` of `length`, which are `apart`; what lies beyond their ends is empty.
+  const pass = (from: Float32Array, length: number, stride: number, lines: number, apart: number): Float32Array => {
     const to = new Float32Array(from.length);
-    for (let at = 0; at < to.length; at++) {
-      const place = Math.floor(at / stride) % length;
+    for (let place = 0; place < length; place++) {
+      const first = Math.max(-radius, -place);
       const last = Math.min(radius, length - 1 - place);
-      let sum = 0;
-      for (let i = Math.max(-radius, -place); i <= last; i++) sum += weights[i + radius]! * from[at + i * stride]!;
-      to[at] = sum / total;
+      for (let line = 0; line < lines; line++) {
+        const at = line * apart + place * stride;
+        let sum = 0;
+        for (let i = first; i <= last; i++) sum += weights[i + radius]! * from[at + i * stride]!;
+        to[at] = sum / total;
+      }
     }
     return to;
   };
-  return pass(pass(source, width, 1), height, width);
+  return pass(pass(source, width, 1, height, width), height, width, width, 1);
+}
+
+function withRim(source: Float32Array, width: number, height: number, rim: number): Float32Array {
+  const stride = width + 2 * rim;
+  const rimmed = new Float32Array(stride * (height + 2 * rim));
+  for (let y = 0; y < height; y++) rimmed.set(source.subarray(y * width, (y + 1) * width), (y + rim) * stride + rim);
+  return rimmed;
 }

@@ -24,17 +24,26 @@ export function inkColour(picture: Picture, { fill, ground }: Sample): Rgb {
   return medianColour(picture, fill, all.filter((_, i) => shares[i]! >= limit)) ?? blurred; // biome-ignore format: one thought
 }
 
+/** From where to where ink shades: v in the turned frame. */
+export type Shading = readonly [from: number, to: number];
+
+export interface Gradient {
+  readonly above: Rgb;
+  readonly below: Rgb;
+  /** What it leaves unexplained, grey levels. */
+  readonly noise: number;
+}
+
 /**
- * The colours at the top of the first line and at the foot of the last one, when the ink shades from one to the other: a straight line
- * fitted through the colours of the strokes' inside. `from`, `to`: v in the frame turned by `angle`. null: one colour.
+ * The colours at the upper and the lower end of each of these heights, when the ink shades from one to the other: a straight line fitted
+ * through the colours of the strokes' inside. `shadings`: in the frame turned by `angle`. null: one colour.
  */
 export function findGradient(
   picture: Picture,
   fill: Mask,
   angle: number,
-  from: number,
-  to: number,
-): readonly [Rgb, Rgb] | null {
+  shadings: readonly Shading[],
+): Gradient | null {
   const core = where(fill.data.length, (at) => fill.data[at] !== 0 && isCore(fill, at));
   if (core.length < 60) return null;
   const step = Math.ceil(core.length / 4000);
@@ -43,8 +52,10 @@ export function findGradient(
   for (let i = 0; i < core.length; i += step) {
     const at = core[i]!;
     const [, v] = toFrame([fill.x + (at % fill.width) + 0.5, fill.y + Math.floor(at / fill.width) + 0.5], angle);
-    const t = (v - from) / (to - from);
-    if (!(t >= 0 && t <= 1)) continue;
+    const shading = shadings.find(([from, to]) => v >= from && v <= to);
+    if (!shading) continue;
+    const t = (v - shading[0]) / (shading[1] - shading[0]);
+    if (!Number.isFinite(t)) continue;
     const byte = byteAt(picture, fill, at);
     n++;
     st += t;
@@ -68,7 +79,24 @@ export function findGradient(
   const noise = Math.hypot(...lines.map(({ rest }) => rest));
   if (shift < LEAST_GRADIENT || shift < 1.6 * noise) return null;
   const colour = (end: 'start' | 'end') => lines.map((line) => Math.min(255, Math.max(0, Math.round(line[end]))));
-  return [colour('start') as unknown as Rgb, colour('end') as unknown as Rgb];
+  return { above: colour('start') as unknown as Rgb, below: colour('end') as unknown as Rgb, noise };
+}
+
+/** A gradient of every line explains so much better than one over all of them. */
+const CLEARLY = 0.8;
+
+/** The gradient of a block's ink, and whether it begins anew in every line. */
+export function findShades(
+  picture: Picture,
+  fill: Mask,
+  angle: number,
+  lines: readonly Shading[],
+): { readonly gradient: Gradient | null; readonly shades: Style['shades'] } {
+  const over = findGradient(picture, fill, angle, [[lines[0]![0], lines.at(-1)![1]]]);
+  if (lines.length < 2) return { gradient: over, shades: 'line' };
+  const each = findGradient(picture, fill, angle, lines);
+  const anew = each !== null && (over === null || each.noise < CLEARLY * over.noise);
+  return { gradient: anew ? each : over, shades: anew ? 'line' : 'block' };
 }
 
 /** Colours must differ this much (Euclidean, grey levels) for an outline to be one. */

@@ -1,12 +1,14 @@
 import { fontSizeOf } from '../geometry/font-size';
-import { boxIn, commonAngle } from '../geometry/frame';
+import { boxIn } from '../geometry/frame';
 import type { Ink, Picture, Rgb, Run, Style, TextBlock } from '../types';
 import { alignmentOf } from './alignment';
 import { alignmentHint } from './alignment-hint';
+import { angleAmong } from './angle-among';
 import { coverageOf } from './coverage';
 import { TRIAL } from './draw-words';
+import { findOpacity } from './find-opacity';
 import { findShadow } from './find-shadow';
-import { findGradient, findOutline, inkColour } from './ink-colours';
+import { findOutline, findShades, inkColour } from './ink-colours';
 import { innerStrokes } from './inner-strokes';
 import { type MeasuredLine, type MeasuredRun, measureLines } from './measure-lines';
 import { takeSample } from './sample';
@@ -16,7 +18,7 @@ import { isUnderlined } from './underline';
 /** How a block looks, measured from its pixels. `blocks`: all of the picture, whose edges it may share. */
 export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blocks: readonly TextBlock[]): Style {
   const ink = innerStrokes(picture, found);
-  const angle = commonAngle(block.lines.map(({ quad }) => quad));
+  const angle = angleAmong(block, blocks);
   const main = block.lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   const fontSize = fontSizeOf(main);
   const sample = takeSample(picture, ink, boxIn(main.quad, angle), angle, fontSize);
@@ -28,12 +30,17 @@ export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blo
   const { lettering, strip, baseline } = runs.reduce((a, b) => (b.letters > a.letters ? b : a));
   const lines = runs.flatMap((run) => run.lines);
   const baselines = [lines[0]!.baseline, lines.at(-1)!.baseline] as const;
-  const top = baselines[0] - runs[0]!.lettering.capHeight;
-  const gradient = findGradient(picture, ink.fill, angle, top, baselines[1]);
+  const heights = runs.flatMap((run) =>
+    run.lines.map(({ baseline }) => [baseline - run.lettering.capHeight, baseline] as const),
+  );
+  const seeThrough = sample && !outline ? findOpacity(picture, sample, fontSize) : null;
+  const { gradient, shades } = findShades(picture, ink.fill, angle, heights);
   return {
     ...lettering,
-    ink: gradient?.[0] ?? colour,
-    inkBelow: gradient?.[1] ?? null,
+    ink: seeThrough?.ink ?? gradient?.above ?? colour,
+    inkBelow: seeThrough ? null : (gradient?.below ?? null),
+    shades,
+    opacity: seeThrough?.opacity ?? 1,
     outline,
     shadow: sample && !outline ? findShadow(picture, sample, colour, fontSize) : null,
     underline: isUnderlined(strip, baseline, TRIAL),

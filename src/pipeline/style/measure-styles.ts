@@ -1,6 +1,7 @@
 import type { Ink, LetterClass, Picture, Style, TextBlock } from '../types';
 import { apart } from './colours';
 import { measureStyle } from './measure-style';
+import { opaque } from './opaque';
 
 /** Blocks that look so much alike were written in one face. */
 const SAME_SIZE = 1.16;
@@ -11,7 +12,8 @@ const MAJORITY = 0.55;
 
 /** How every block looks. Small or short blocks tell little about their face: those that look alike decide together. */
 export function measureStyles(picture: Picture, blocks: readonly TextBlock[], inks: readonly Ink[]): Style[] {
-  const styles = blocks.map((block, i) => measureStyle(picture, block, inks[i]!, blocks));
+  const seen = opaque(picture);
+  const styles = blocks.map((block, i) => measureStyle(seen, block, inks[i]!, blocks));
   return styles.map((style) => {
     const alike = styles.flatMap((other, i) =>
       looksLike(style, other) ? [{ other, letters: blocks[i]!.text.length }] : [],

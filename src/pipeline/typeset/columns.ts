@@ -2,10 +2,9 @@ import type { Language } from '../../languages/language';
 import { type Box, boxIn } from '../geometry/frame';
 import type { Alignment, TranslatedBlock } from '../types';
 
-/** Right-to-left text stands at the other edge. Justified text begins at the edge where its script begins. */
+/** Right-to-left text begins at the right edge, also where the original was set flush right: it stood there for the picture's sake. */
 export function mirrored(align: Alignment, direction: Language['direction']): Alignment {
-  if (direction === 'ltr' || align === 'center') return align;
-  return align === 'right' ? 'left' : 'right';
+  return direction === 'ltr' || align === 'center' ? align : 'right';
 }
 
 /** Blocks begin at the same edge when they differ by less; heights of a capital. */
@@ -15,7 +14,7 @@ const SAME_SIZE = 1.35;
 
 /**
  * The u that a block's alignment holds on to: an edge, or the middle. Medians over the lines, so that one odd line moves nothing, and over
- * the blocks of a column, so that a list stays straight. A block of one line that changes sides goes to the far edge of its column.
+ * the blocks of a column, so that a list stays straight. Whole columns change sides in turn-columns.ts.
  * `edgesOf`: where a block's lines begin and end.
  */
 export function columnOf(
@@ -39,13 +38,9 @@ export function columnOf(
     return sideOf(style.align) === was && ratio < SAME_SIZE && ratio > 1 / SAME_SIZE && near;
   });
   if (was === is) return median(column.map((other) => edge(other, was)));
-  const ofColumn = block.lines.length === 1 && !block.wish?.align;
-  const moved = [block, ...(ofColumn ? column.filter(({ lines }) => lines.length === 1) : [])];
-  const boxes = moved.map(({ quad }) => boxIn(quad, angle));
-  if (is === 'center') return (boxes[0]!.left + boxes[0]!.right) / 2;
-  return is === 'right'
-    ? Math.min(whole.right, Math.max(...boxes.map(({ right }) => right)))
-    : Math.max(whole.left, Math.min(...boxes.map(({ left }) => left)));
+  const { left, right } = boxIn(block.quad, angle);
+  if (is === 'center') return (left + right) / 2;
+  return is === 'right' ? Math.min(whole.right, right) : Math.max(whole.left, left);
 }
 
 type Side = 'left' | 'center' | 'right';

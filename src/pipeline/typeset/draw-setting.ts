@@ -56,7 +56,9 @@ function contextOf(width: number, height: number): Context {
 
 const css = ([r, g, b]: Rgb, opacity = 1): string => `rgb(${r} ${g} ${b} / ${opacity})`;
 
-function drawLine(context: Context, line: SetLine, { block: { style }, direction }: Setting): void {
+function drawLine(context: Context, line: SetLine, setting: Setting): void {
+  const { direction } = setting;
+  const { style } = setting.block;
   context.save();
   const [x, y] = fromFrame([line.left, line.baseline], style.angle);
   context.translate(x, y);
@@ -82,23 +84,19 @@ function drawLine(context: Context, line: SetLine, { block: { style }, direction
     context.strokeText(line.text, 0, 0);
     context.shadowColor = 'transparent';
   }
-  context.fillStyle = style.inkBelow ? gradient(context, line, style.ink, style.inkBelow, style) : css(style.ink);
+  context.fillStyle = style.inkBelow ? gradient(context, line, setting, style.inkBelow) : css(style.ink, style.opacity);
   context.fillText(line.text, 0, 0);
   if (style.underline)
     context.fillRect(0, UNDERLINE.below * line.size, line.width / line.stretch, UNDERLINE.thick * line.size);
   context.restore();
 }
 
-function gradient(
-  context: Context,
-  line: SetLine,
-  above: Rgb,
-  below: Rgb,
-  { baselines, runs }: Setting['block']['style'],
-): CanvasGradient {
-  const from = baselines[0] - (runs[0]?.capHeight ?? 0) - line.baseline;
-  const shades = context.createLinearGradient(0, from, 0, baselines[1] - line.baseline);
-  shades.addColorStop(0, css(above));
-  shades.addColorStop(1, css(below));
+/** From the capitals' heads to the baseline: of this line, or of the first and the last one. */
+function gradient(context: Context, line: SetLine, { block: { style }, lines, scale }: Setting, below: Rgb) {
+  const [first, last] = style.shades === 'line' ? [line, line] : [lines[0]!, lines.at(-1)!];
+  const top = first.baseline - scale * style.capHeight;
+  const shades = context.createLinearGradient(0, top - line.baseline, 0, last.baseline - line.baseline);
+  shades.addColorStop(0, css(style.ink, style.opacity));
+  shades.addColorStop(1, css(below, style.opacity));
   return shades;
 }

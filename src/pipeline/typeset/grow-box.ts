@@ -33,9 +33,9 @@ export function growBox(
   const outwards = side === 'left' || side === 'top' ? -1 : 1;
   let grownBox = box;
   let before = ground.mean;
-  for (let grown = 0; grown + step <= limit; grown += step) {
+  for (let grown = 0; limit - grown >= 1; grown += step) {
     const edge = own[side] + outwards * grown;
-    const next = edge + outwards * step;
+    const next = edge + outwards * Math.min(step, limit - grown);
     const strip = { ...box, [OPPOSITE[side]]: edge, [side]: next };
     if (!insidePicture(erased, strip, angle, border)) break;
     const { mean, deviation } = sampleGround(erased, strip, angle);

@@ -3,7 +3,7 @@ import { languageOf } from '../../languages';
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
 import { raiseCapitals } from '../text/raise-capitals';
-import type { Alignment, Picture, TranslatedBlock } from '../types';
+import type { Alignment, Mask, Picture, TranslatedBlock } from '../types';
 import { columnOf, mirrored } from './columns';
 import { evenSizes } from './even-sizes';
 import { type Face, faceFor } from './face';
@@ -15,6 +15,7 @@ import { type Room, roomsFor } from './room';
 import { spaceIn } from './space-in';
 import { type Part, splitRuns } from './split-runs';
 import { splitWords } from './split-words';
+import { columnsToTurn, type Turning, turnColumns } from './turn-columns';
 
 /** A block with all that is known before it is fitted. */
 export interface Plan {
@@ -28,6 +29,8 @@ export interface Plan {
   readonly parts: readonly Part[];
   readonly faces: ReadonlyMap<number, readonly Face[]>;
   readonly request: FitRequest;
+  /** What stands before a list item that changes sides, and the u that it then ends at. */
+  readonly marker: { readonly mask: Mask; readonly end: number } | null;
 }
 
 export interface Fitted {
@@ -44,28 +47,35 @@ const SMALLEST_PX = 10;
 
 /**
  * Where and how large each translation is written. `written`: the blocks that are; those without any room are left out of the result.
- * `erased`: the picture without their old texts.
+ * `erased`: the picture without their old texts. `markers`: what stands before list items that change sides, erased as well.
  */
 export function layOut(
   erased: Picture,
   written: readonly TranslatedBlock[],
   all: readonly TranslatedBlock[],
   to: LanguageCode,
+  markers: ReadonlyMap<TranslatedBlock, Mask> = new Map(),
 ): Setting[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
-  const rooms = roomsFor(erased, written, all);
+  const rightToLeft = languageOf(to).direction === 'rtl';
+  const turnings = rightToLeft ? columnsToTurn(written, markers) : new Map<TranslatedBlock, Turning>();
+  const rooms = roomsFor(erased, written, all, (block) => {
+    const turning = turnings.get(block);
+    if (turning) return { foot: null, reach: turning.reach, claim: turning.right };
+    return { foot: rightToLeft ? 'right' : 'left', reach: 0, claim: 0 };
+  });
   const edgesOf = (block: TranslatedBlock, angle: number) => lineEdges(block, angle, context);
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
     if (!room) return [];
-    const plan = planBlock(block, room, written, to, context, edgesOf);
+    const plan = planBlock(block, room, written, to, context, edgesOf, turnings.get(block));
     if (block.wish?.size) return fitWished(plan, block.wish.size, erased);
     const fit = fitText(plan.request);
     return fit ? [{ plan, fit }] : [];
   });
   const floor = Math.max(SMALLEST_PX, SMALLEST_SHARE * Math.min(erased.width, erased.height));
-  return evenSizes(fitted).map((each) => placeLines(each, languageOf(to), floor));
+  return turnColumns(evenSizes(fitted), turnings, markers).map((each) => placeLines(each, languageOf(to), floor));
 }
 
 function planBlock(
@@ -75,6 +85,7 @@ function planBlock(
   to: LanguageCode,
   context: OffscreenCanvasRenderingContext2D,
   edgesOf: Parameters<typeof columnOf>[4],
+  turning: Turning | undefined,
 ): Plan {
   const language = languageOf(to);
   const { style } = block;
@@ -83,13 +94,13 @@ function planBlock(
     text: run.allCaps ? raiseCapitals(text, to) : text,
   }));
   const align = block.wish?.align ?? mirrored(style.align, language.direction);
-  const anchor = columnOf(block, align, written, room.whole, edgesOf);
+  const anchor = turning ? room.whole.right : columnOf(block, align, written, room.whole, edgesOf);
   const filled = isFilled(block, edgesOf(block, style.angle));
   const faces = new Map(CONDENSED.map((by) => [by, parts.map(({ run }) => faceFor(language, run, by, context))]));
   const settings = [...faces].map(
     ([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to, filled))] as const,
   );
-  const inFoot = standInFoot(block, room, align, anchor, language.direction);
+  const inFoot = turning ? null : standInFoot(block, room, align, anchor, language.direction);
   const end = inFoot?.align === 'right' ? 'left' : 'right';
   const upTo = (box: Box) => Math.abs(box[end] - (inFoot?.anchor ?? 0));
   const foot = inFoot &&
@@ -102,7 +113,8 @@ function planBlock(
     inFoot,
     parts,
     faces,
-    request: { settings, ...spaceIn(room, align, anchor), foot, largest: 1 },
+    request: { settings, ...spaceIn(room, align, anchor, turning?.right), foot, largest: 1 },
+    marker: null,
   };
 }
 
@@ -146,8 +158,8 @@ function standInFoot(
   anchor: number,
   direction: Language['direction'],
 ): Plan['inFoot'] {
+  if (!foot) return null;
   const side = direction === 'rtl' ? 'right' : 'left';
-  if (foot?.side !== side) return null;
   if (align === 'center') return lines.length === 1 ? { align: side, anchor: own[side] } : null;
   return (align === 'right') === (side === 'right') ? { align, anchor } : null;
 }

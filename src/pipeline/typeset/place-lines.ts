@@ -27,6 +27,8 @@ export interface Setting {
   /** Size as a share of the original's. */
   readonly scale: number;
   readonly tooSmall: boolean;
+  /** How far the marker of a list item moves that changes sides, whole px. */
+  readonly marker: { readonly dx: number; readonly dy: number } | null;
 }
 
 /** A justified line with gaps wider than this (font sizes) stays as it is. */
@@ -83,5 +85,10 @@ export function placeLines({ plan, fit }: Fitted, language: Language, floor: num
     direction: language.direction,
     scale: fit.scale,
     tooSmall: fit.scale < 0.97 && Math.min(...sizes) < floor,
+    // Beside the middle of the first line, as it was.
+    marker: plan.marker && {
+      dx: Math.round(plan.marker.end - plan.marker.mask.width - plan.marker.mask.x),
+      dy: Math.round(first - capHeight / 2 - (top + style.runs[0]!.capHeight / 2)),
+    },
   };
 }

@@ -16,6 +16,14 @@ export interface Foot extends Box {
   readonly side: 'left' | 'right';
 }
 
+export interface Aim {
+  /** The side that a foot is of use on: where lines begin. */
+  readonly foot: Foot['side'] | null;
+  /** u up to which the room shall grow on its right, if it can; and up to which it goes before its neighbours. */
+  readonly reach: number;
+  readonly claim: number;
+}
+
 // In heights of a capital letter.
 const STEP = 0.25;
 const BORDER = 0.35;
@@ -23,15 +31,20 @@ const BETWEEN = 0.6;
 const INSET = 0.45;
 /** Growth to a side: at least so much, and this share of the block. */
 const SIDEWAYS = { heights: 10, share: 0.6 };
-/** A foot lies under at least this share of the old text. */
+/** A foot lies under at least this share of the old text, and is at least so high. */
 const LEAST_FOOT = 0.4;
+const LEAST_FOOT_HEIGHT = 0.4;
 const UPWARDS = { heights: 1.6, share: 0.35 };
 
-/** Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old texts. */
+/**
+ * Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old
+ * texts. `aimOf`: what a block will do with its room.
+ */
 export function roomsFor(
   erased: Picture,
   written: readonly TranslatedBlock[],
   all: readonly TranslatedBlock[],
+  aimOf: (block: TranslatedBlock) => Aim,
 ): Map<TranslatedBlock, Room> {
   const rooms = new Map<TranslatedBlock, Room>();
   const taken = new Map<TranslatedBlock, readonly Quad[]>();
@@ -44,7 +57,7 @@ export function roomsFor(
       const share = !quads && written.includes(other) ? 0.5 : 1;
       return (quads ?? [other.quad]).map((quad) => ({ box: boxIn(quad, angle), share }));
     });
-    const room = roomFor(erased, block, obstacles);
+    const room = roomFor(erased, block, obstacles, aimOf(block));
     if (!room) continue;
     rooms.set(block, room);
     taken.set(
@@ -61,7 +74,12 @@ interface Obstacle {
   readonly share: number;
 }
 
-function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: readonly Obstacle[]): Room | null {
+function roomFor(
+  erased: Picture,
+  { style, quad }: TranslatedBlock,
+  obstacles: readonly Obstacle[],
+  aim: Aim,
+): Room | null {
   const { angle, capHeight } = style;
   const own = clip(boxIn(quad, angle), erased, angle);
   if (!own) return null;
@@ -76,16 +94,18 @@ function roomFor(erased: Picture, { style, quad }: TranslatedBlock, obstacles: r
   const between = BETWEEN * capHeight;
   let whole = own;
   const grow = (side: Side, most: number): void => {
-    const limit = Math.min(most, ...obstacles.map((obstacle) => gapTo(obstacle, own, whole, side, between)));
+    const limit = Math.min(most, ...obstacles.map((obstacle) => gapTo(obstacle, own, whole, side, between, aim)));
     whole = growBox(growing, own, whole, side, limit);
   };
   const sideways = Math.max(SIDEWAYS.heights * capHeight, SIDEWAYS.share * (own.right - own.left));
   const upwards = Math.max(UPWARDS.heights * capHeight, UPWARDS.share * (own.bottom - own.top));
   grow('left', sideways);
-  grow('right', sideways);
+  grow('right', Math.max(sideways, aim.reach - own.right));
   grow('top', upwards);
   grow('bottom', upwards);
-  return { own, whole, foot: footOf(growing, own, whole, obstacles, between, upwards) };
+  const foot = footOf(growing, own, whole, obstacles, between, upwards);
+  const holdsLine = foot?.side === aim.foot && foot.bottom - foot.top >= LEAST_FOOT_HEIGHT * capHeight;
+  return { own, whole, foot: holdsLine ? foot : null };
 }
 
 /**
@@ -141,15 +161,23 @@ function clip(box: Box, picture: Picture, angle: number): Box | null {
 const LEAST_PX = 4;
 
 /** How far a side may move before the box meets the obstacle. Measured from the text's own box. */
-function gapTo({ box: other, share }: Obstacle, own: Box, now: Box, side: Side, margin: number): number {
+function gapTo(
+  { box: other, share }: Obstacle,
+  own: Box,
+  now: Box,
+  side: Side,
+  margin: number,
+  { claim }: Aim,
+): number {
   const across = side === 'left' || side === 'right';
   const meets = across
     ? other.top < now.bottom + margin / 2 && other.bottom > now.top - margin / 2
     : other.left < now.right + margin && other.right > now.left - margin;
   const gap =
     side === 'left' ? own.left - other.right : side === 'right' ? other.left - own.right : side === 'top' ? own.top - other.bottom : other.top - own.bottom; // biome-ignore format: four cases
+  const claimed = side === 'right' ? claim - own.right : 0;
   const beyond = gap > -Math.min(margin, 0.5 * (across ? own.right - own.left : own.bottom - own.top));
   return meets && beyond
-    ? Math.max(0, Math.min(share * gap, gap - (across ? margin : margin / 3)))
+    ? Math.max(0, Math.min(Math.max(share * gap, claimed), gap - (across ? margin : margin / 3)))
     : Number.POSITIVE_INFINITY;
 }

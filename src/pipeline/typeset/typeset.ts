@@ -1,10 +1,12 @@
 import { type LanguageCode, languageOf } from '../../languages';
+import type { Marker } from '../known-picture';
 import type { Patch, Picture, TranslatedBlock, Warning } from '../types';
 import { applyPatches } from './apply-patches';
 import { drawSetting } from './draw-setting';
 import { layOut } from './lay-out';
 import { layOver } from './lay-over';
 import { loadFaces } from './load-faces';
+import { moveMarker } from './move-marker';
 
 export interface Typeset {
   /** null when nothing changed. */
@@ -15,31 +17,38 @@ export interface Typeset {
 }
 
 /**
- * Erases what was translated and writes the translations in the same spots and looks. `patches[i]` belongs to `blocks[i]`. Every pixel
- * outside the patches and the new letters stays bit-identical. What cannot be written is not erased either.
+ * Erases what was translated and writes the translations in the same spots and looks. `patches[i]` belongs to `blocks[i]`; those of the
+ * markers follow, which move only where the text runs from right to left. Every pixel outside the patches and the new letters stays
+ * bit-identical. What cannot be written is not erased either.
  */
 export async function typeset(
   picture: Picture,
   blocks: readonly TranslatedBlock[],
   patches: readonly Patch[],
   to: LanguageCode,
+  markers: readonly Marker[] = [],
 ): Promise<Typeset> {
   const wanted = blocks.filter(({ text, translation }) => translation !== null && translation.text !== text);
   const written = wanted.filter(({ translation }) => translation?.text.trim());
   await loadFaces(written, languageOf(to));
+  const turned = languageOf(to).direction === 'rtl' ? markers : [];
+  const patchOf = new Map(turned.map(({ block }, i) => [blocks[block]!, patches[blocks.length + i]!]));
   const erasing = (some: readonly TranslatedBlock[]) =>
-    applyPatches(
-      picture,
-      patches.filter((_, i) => some.includes(blocks[i]!)),
-    );
+    applyPatches(picture, [
+      ...patches.filter((_, i) => some.includes(blocks[i]!)),
+      ...some.flatMap((block) => patchOf.get(block) ?? []),
+    ]);
   const erased = erasing(written);
-  const settings = written.length > 0 ? layOut(erased, written, blocks, to) : [];
+  const masks = new Map([...patchOf].map(([block, { mask }]) => [block, mask]));
+  const settings = written.length > 0 ? layOut(erased, written, blocks, to, masks) : [];
   const set = settings.map(({ block }) => block);
   const warnings: Warning[] = [];
   if (settings.some(({ tooSmall }) => tooSmall)) warnings.push('text-too-small');
   if (set.length < wanted.length) warnings.push('text-not-set');
   if (set.length === 0) return { picture: null, blocks, warnings };
   const result = set.length === written.length ? erased : erasing(set);
+  for (const { block, marker } of settings)
+    if (marker) moveMarker(result, picture, patchOf.get(block)!, marker.dx, marker.dy);
   for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
   const scales = new Map(settings.map(({ block, scale }) => [block, scale]));
   const sized = blocks.map((block) => (scales.has(block) ? { ...block, size: scales.get(block)! } : block));

@@ -50,6 +50,8 @@ export function plainBlock({ left, top, width, texts, translation, style, runs }
       ...run,
       ink: [0, 0, 0],
       inkBelow: null,
+      shades: 'line',
+      opacity: 1,
       outline: null,
       shadow: null,
       underline: false,

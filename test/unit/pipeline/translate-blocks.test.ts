@@ -7,6 +7,8 @@ import type { Style } from '../../../src/pipeline/types';
 const style: Style = {
   ink: [0, 0, 0],
   inkBelow: null,
+  shades: 'line',
+  opacity: 1,
   outline: null,
   shadow: null,
   underline: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findShadow } from '../../../../src/pipeline/style/find-shadow';
-import { findGradient, findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { findGradient, findOutline, findShades, inkColour } from '../../../../src/pipeline/style/ink-colours';
 import { innerStrokes } from '../../../../src/pipeline/style/inner-strokes';
 import { takeSample } from '../../../../src/pipeline/style/sample';
 import { softnessOf } from '../../../../src/pipeline/style/softness';
@@ -58,11 +58,30 @@ describe('ink', () => {
   test('that shades from top to bottom is told by both ends', () => {
     const shade = (y: number): Rgb => [250 - 3 * (y - 30), 200, 60];
     const { picture } = draw((_, y) => shade(y));
-    const [above, below] = findGradient(picture, inkOf(4).fill, 0, 30, 66)!;
+    const { above, below } = findGradient(picture, inkOf(4).fill, 0, [[30, 66]])!;
     expect(Math.abs(above[0] - 250)).toBeLessThan(6);
     expect(Math.abs(below[0] - shade(66)[0])).toBeLessThan(6);
     const flat = draw(() => CREAM);
-    expect(findGradient(flat.picture, inkOf(4).fill, 0, 30, 66)).toBeNull();
+    expect(findGradient(flat.picture, inkOf(4).fill, 0, [[30, 66]])).toBeNull();
+  });
+
+  // The bars as two lines, one above the other.
+  const LINES = [[30, 46], [50, 66]] as const; // biome-ignore format: two lines
+  const whole = inkOf(4).fill;
+  const isBetween = (at: number) => at >= 46 * WIDTH && at < 50 * WIDTH;
+  const fill = { ...whole, data: whole.data.map((value, at) => (isBetween(at) ? 0 : value)) };
+  const inLines = (shade: (y: number) => Rgb) => draw((_, y) => (y < 46 || y >= 50 ? shade(y) : GROUND)).picture;
+
+  test('that shades anew in every line is told from one that shades over all of them', () => {
+    const each = inLines((y) => [250 - 9 * ((y - 30) % 20), 200, 60]);
+    const anew = findShades(each, fill, 0, LINES);
+    expect(anew.shades).toBe('line');
+    expect(Math.abs(anew.gradient!.above[0] - 250)).toBeLessThan(12);
+    expect(Math.abs(anew.gradient!.below[0] - (250 - 9 * 16))).toBeLessThan(12);
+    const once = findShades(inLines((y) => [250 - 3 * (y - 30), 200, 60]), fill, 0, LINES); // biome-ignore format: one call
+    expect(once.shades).toBe('block');
+    expect(Math.abs(once.gradient!.below[0] - (250 - 3 * 36))).toBeLessThan(12);
+    expect(findShades(inLines(() => CREAM), fill, 0, LINES).gradient).toBeNull(); // biome-ignore format: one call
   });
 });
 

@@ -38,6 +38,32 @@ describe('places', () => {
     const rights = layOut(plainPicture(400, 300), items, items, 'ar').map(({ lines }) => lines[0]!.left + lines[0]!.width); // biome-ignore format: one list
     expect(new Set(rights.map(Math.round))).toEqual(new Set([240]));
   });
+  test('what stood at the right edge stays there', () => {
+    const { lines } = layOne(block('صباح الخير', { style: { align: 'right' } }), 'ar');
+    expect(lines[0]!.left + lines[0]!.width).toBeCloseTo(240, 5);
+  });
+  test('a column whose translations are wider goes farther out instead of to the left of where it stood', () => {
+    const items = ['قهوة', 'شاي بالنعناع والعسل'].map((text, i) =>
+      block(text, { width: 100, top: 40 + 60 * i, texts: ['Tea'] }),
+    );
+    const lines = layOut(plainPicture(400, 300), items, items, 'ar').map(({ lines }) => lines[0]!);
+    const ends = lines.map(({ left, width }) => Math.round(left + width));
+    expect(ends[0]).toBe(ends[1]);
+    expect(ends[0]).toBeGreaterThan(140);
+    expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThanOrEqual(39.5);
+  });
+  test('the bullets of a list change sides with it: the list keeps its place as a whole', () => {
+    const items = [120, 200].map((width, i) => block('قهوة', { width, top: 40 + 60 * i, texts: ['Tea'] }));
+    const mask = { x: 10, y: 44, width: 14, height: 14, data: new Uint8Array(196).fill(255) };
+    const markers = new Map(items.map((item, i) => [item, { ...mask, y: 44 + 60 * i }]));
+    const settings = layOut(plainPicture(400, 300), items, items, 'ar', markers);
+    for (const { lines, marker } of settings) {
+      expect(marker).toEqual({ dx: 240 - 14 - 10, dy: 0 });
+      // As far from its text as it was: the text began 30 px to the right of the bullet's edge.
+      expect(lines[0]!.left + lines[0]!.width).toBeCloseTo(240 - 30, 5);
+    }
+    expect(layOut(plainPicture(400, 300), items, items, 'de', markers)[0]!.marker).toBeNull();
+  });
   test('justified lines fill their column, but not the last', () => {
     const texts = ['one two three four', 'five six seven eight', 'nine ten'];
     const justified = block('ab cd ef gh ij kl mn op qr st uv wx yz', { texts, style: { align: 'justify' } });
