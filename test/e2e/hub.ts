@@ -10,7 +10,7 @@ import { dressTokenizer, vocabularyOf } from './hub-tokenizer';
 /** Folder with one model that knows all languages; see training/test-translator. */
 const TINY = resolve(import.meta.dirname, '../fixtures/hub/marian');
 
-/** The tags that the served model was trained with. A language that is not here has no model on this hub. */
+/** The tags that the tiny model was trained with. A language that is not here has no model on its hub; any other model is every language's. */
 const tags: Partial<Record<LanguageCode, string>> = {
   de: '>>deu<<',
   es: '>>spa<<',
@@ -132,7 +132,8 @@ async function fileAt(path: string, models: string): Promise<Buffer | null> {
   const [, id, name] = /^\/([^/]+\/[^/]+)\/resolve\/[^/]+\/(.+)$/.exec(decodeURIComponent(path)) ?? [];
   if (!id || !name) return null;
   const codes = Object.keys(languages) as LanguageCode[];
-  const code = codes.find((code) => languages[code].model?.id === id && tags[code]);
+  const knowsAny = models !== TINY;
+  const code = codes.find((code) => languages[code].model?.id === id && (knowsAny || tags[code]));
   if (!code) return null;
   const read = (file: string) => readFile(resolve(models, file)).catch(() => null);
   const isTokenizer = name === 'tokenizer.json';
@@ -141,7 +142,7 @@ async function fileAt(path: string, models: string): Promise<Buffer | null> {
     const json = (await read('tokenizer.json'))?.toString('utf8');
     if (!json) return null;
     const hasPrefix = 'prefix' in languages[code].model;
-    const dress = { ...(!hasPrefix && { tag: tags[code] }), outOfOrder };
+    const dress = { tag: hasPrefix ? undefined : tags[code], outOfOrder };
     return Buffer.from(isTokenizer ? dressTokenizer(json, dress) : vocabularyOf(json));
   }
   return resolve(models, name).startsWith(resolve(models) + sep) ? read(name) : null;

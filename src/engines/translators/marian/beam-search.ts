@@ -47,7 +47,7 @@ export const beginSearch = (longest: number): Search => ({
  * One step of beam search as Marian does it (Junczys-Dowmunt et al. 2018): a hypothesis that ends leaves the beam and makes it narrower.
  * Given up are hypotheses far behind the best one (Freitag & Al-Onaizan 2017), and those that could not become better than the best
  * ended one even if they ended for free.
- * `logits[i]` belongs to `living[i]`, one number per token of the vocabulary; it is overwritten.
+ * `logits[i]` belongs to `living[i]`, one number per token of the vocabulary.
  */
 export function advance(search: Search, logits: readonly Float32Array[], rules: SearchRules): Search {
   const width = rules.beams - search.endedCount;
@@ -84,16 +84,15 @@ function continuations(
   width: number,
   rules: SearchRules,
 ) {
+  const never = new Set([...rules.banned, ...repeatingTokens(tokens, rules.noRepeat)]);
+  const best = bestTokens(logits, width + never.size);
   // Greedy search compares within one row only: what the row sums up to does not matter.
-  const total = rules.beams > 1 ? logSumExp(logits) : 0;
-  const after = (token: number, logit: number) => ({
+  const total = rules.beams > 1 ? logSumExp(logits, logits[best[0]!]!) : 0;
+  const allowed = tokens.length >= longest ? [rules.endToken] : best.filter((token) => !never.has(token));
+  return allowed.slice(0, width).map((token) => ({
     token,
     before: tokens,
-    logProbability: logProbability + logit - total,
+    logProbability: logProbability + logits[token]! - total,
     parent,
-  });
-  if (tokens.length >= longest) return [after(rules.endToken, logits[rules.endToken]!)];
-  for (const token of rules.banned) logits[token] = Number.NEGATIVE_INFINITY;
-  for (const token of repeatingTokens(tokens, rules.noRepeat)) logits[token] = Number.NEGATIVE_INFINITY;
-  return bestTokens(logits, width).map((token) => after(token, logits[token]!));
+  }));
 }

@@ -4,16 +4,17 @@ const NEGLIGIBLE = 20;
 const GRID = 64;
 const POWERS = Float64Array.from({ length: NEGLIGIBLE * GRID + 1 }, (_, i) => Math.exp(-i / GRID));
 
-/** Logarithm of the sum of the exponentials: what makes logits log probabilities. A table is some five times as fast as Math.exp. */
-export function logSumExp(logits: Float32Array): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logits.length; i++) if (logits[i]! > largest) largest = logits[i]!;
+/**
+ * Logarithm of the sum of the exponentials: what makes logits log probabilities. A table is some twice as fast as Math.exp.
+ * `largest`: of these logits.
+ */
+export function logSumExp(logits: Float32Array, largest: number): number {
   let sum = 0;
   for (let i = 0; i < logits.length; i++) {
-    const below = largest - logits[i]!;
-    if (!(below < NEGLIGIBLE)) continue;
-    const at = (below * GRID) | 0;
-    const rest = below - at / GRID;
+    const below = (largest - logits[i]!) * GRID;
+    if (!(below < NEGLIGIBLE * GRID)) continue;
+    const at = below | 0;
+    const rest = (below - at) / GRID;
     sum += POWERS[at]! * (1 - rest + 0.5 * rest * rest);
   }
   return largest + Math.log(sum);

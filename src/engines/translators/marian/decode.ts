@@ -15,7 +15,7 @@ export interface Network {
   readonly startToken: number;
   /** Reads sentences as tokens, all at once. */
   read(sources: readonly (readonly number[])[]): Promise<void>;
-  /** One more token for every row; the first step has one row per sentence. Resolves with each row's logits, free to be overwritten. */
+  /** One more token for every row; the first step has one row per sentence. Resolves with each row's logits. */
   step(rows: readonly Row[]): Promise<Float32Array[]>;
 }
 

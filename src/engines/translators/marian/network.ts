@@ -1,5 +1,5 @@
+import { createGatherer } from './create-gatherer';
 import type { Network, Row } from './decode';
-import { gatherRows, type Rows } from './gather-rows';
 
 /** What ONNX Runtime's tensors and sessions have in common in a browser and in Node. */
 export interface Tensor {
@@ -53,11 +53,12 @@ export function createNetwork({
   /** Per row of the step before; null before the first. */
   let target: Feeds | null = null;
 
+  const gatherRows = createGatherer();
   const gather = (feeds: Feeds, rows: readonly number[]): Feeds =>
-    Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, gatherTensor(tensor, rows)]));
+    Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, gatherTensor(name, tensor, rows)]));
 
-  function gatherTensor({ data, dims }: Tensor, rows: readonly number[]): Tensor {
-    const gathered = gatherRows(data as Rows, dims[0]!, rows);
+  function gatherTensor(name: string, { data, dims }: Tensor, rows: readonly number[]): Tensor {
+    const gathered = gatherRows(name, data as Float32Array | BigInt64Array, dims[0]!, rows);
     return makeTensor(gathered instanceof BigInt64Array ? 'int64' : 'float32', gathered, [
       rows.length,
       ...dims.slice(1),
