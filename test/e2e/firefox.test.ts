@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FIREFOX, type FirefoxHouse, openFirefoxHouse } from './firefox-house';
-import { ENDED } from './harness';
 import { startHub } from './hub';
 
 // The same code in Firefox: its event page is doorman and engine room at once. What is on the picture lies in closed shadow roots, which
@@ -14,24 +13,27 @@ const IDLE_MS = 12_000;
 
 describe.skipIf(!FIREFOX)('in Firefox', () => {
   let house: FirefoxHouse;
-  let chat: Page;
+  let chat: Page | undefined;
   beforeAll(async () => {
     house = await openFirefoxHouse({ idleMs: IDLE_MS });
   });
-  afterEach(() => chat.close());
+  afterEach(async () => {
+    await chat?.close();
+    chat = undefined;
+  });
   afterAll(() => house.close());
 
-  test.each(['de', 'ar'])(
-    'a chat picture is translated from the page’s own menu, in the language of the settings (%s)',
-    async (language) => {
+  test('a chat picture is translated from the page’s own menu, in the language of the settings', async () => {
+    const seen = new Set<string>();
+    for (const language of ['de', 'ar']) {
       await save({ language, interfaceLanguage: 'browser' });
+      await chat?.close();
       chat = await house.openChat(PICTURE);
-      const before = await looks();
       await translate();
-      expect(await ended()).toBe('translated');
-      expect(await looks()).not.toBe(before);
-    },
-  );
+      seen.add(await looks());
+    }
+    expect(seen.size).toBe(2);
+  });
 
   test('a download that nobody watches, and that takes longer than the browser’s patience, comes to its end', async () => {
     const hub = await startHub({ bytesPerSecond: 55_000 });
@@ -45,7 +47,6 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
     expect(length).toBeGreaterThan(0);
     chat = await house.openChat('greeting-card.jpg');
     await translate();
-    expect(await ended()).toBe('translated');
     expect(hub.requests).toHaveLength(length);
     await hub.close();
   });
@@ -53,23 +54,21 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
   /** As our own pages do. */
   const save = (change: object) => house.welcome.evaluate((change) => chrome.storage.local.set(change), change);
 
-  const thumb = async () => (await chat.waitForSelector('[data-testid="media-url-provider"]'))!;
-  const looks = async () => (await (await thumb()).screenshot({ encoding: 'base64' })) as string;
+  const thumb = async () => (await chat!.waitForSelector('[data-testid="media-url-provider"]'))!;
 
-  async function translate(): Promise<void> {
-    await (await thumb()).click({ button: 'right' });
-    await (await chat.waitForSelector('.menu [data-palimpsest]'))!.click();
+  /** Where the picture's text stands; what we say of our work stands in its corner. */
+  async function looks(): Promise<string> {
+    const { x, y, width, height } = (await (await thumb()).boundingBox())!;
+    const clip = { x: x + width * 0.1, y: y + height * 0.3, width: width * 0.8, height: height * 0.4 };
+    return chat!.screenshot({ encoding: 'base64', clip });
   }
 
-  async function ended(): Promise<string> {
-    const state = await chat.waitForFunction(
-      (states) => {
-        const now = document.querySelector<HTMLElement>('palimpsest-overlay')?.dataset.state ?? '';
-        return states.includes(now) && now;
-      },
-      { polling: 100, timeout: 80_000 },
-      ENDED,
-    );
-    return String(await state.jsonValue());
+  /** Chooses our item of the page's own menu, and waits until something else stands in the picture. */
+  async function translate(): Promise<void> {
+    const before = await looks();
+    await (await thumb()).click({ button: 'right' });
+    await (await chat!.waitForSelector('.menu [data-palimpsest]'))!.click();
+    await chat!.waitForFunction(() => !document.querySelector('.menu'), { polling: 100 });
+    await expect.poll(looks, { timeout: 60_000, interval: 500 }).not.toBe(before);
   }
 });
