@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,19 +30,28 @@ const { values } = parseArgs({
     groups: { type: 'string' },
     look: { type: 'string' },
     misses: { type: 'string' },
+    keep: { type: 'string' },
+    minutes: { type: 'string', default: '100000' },
   },
 });
 const data = resolve(values.data);
 if (!existsSync(data)) {
   console.error(`There are no pictures in ${data}. Make some with training/finder/generate.py, or name others:`);
   console.error(
-    'tsx bench/reading/index.ts --data DIR [--count N] [--groups a,b] [--ways ours,oracle,whole] [--look DIR] [--misses found|true]',
+    'tsx bench/reading/index.ts --data DIR [--count N] [--groups a,b] [--ways ours,oracle,whole|psm3] [--look DIR] [--misses found|true]',
   );
+  console.error('  --keep FILE --minutes N: in parts; what the file holds is not measured again');
   process.exit(2);
 }
 
 /** What Tesseract says of every picture. */
 const NOISE = /^Estimating resolution/;
+
+interface Measured {
+  readonly file: string;
+  readonly group: string;
+  readonly rows: Rows;
+}
 
 type Bench = { readonly bench: typeof bench };
 
@@ -73,16 +91,24 @@ try {
     }
   } else {
     const ways = values.ways.split(',');
-    const measured: { readonly group: string; readonly rows: Rows }[] = [];
-    for (const [i, file] of files.entries()) {
+    const measured: Measured[] = [];
+    const kept = values.keep && existsSync(values.keep) ? readFileSync(values.keep, 'utf8').split('\n') : [];
+    for (const line of kept) if (line) measured.push(JSON.parse(line));
+    const end = Date.now() + 60_000 * Number(values.minutes);
+    const open = files.filter((file) => !measured.some((one) => one.file === file));
+    for (const [i, file] of open.entries()) {
+      if (Date.now() > end) break;
       const measure = ([file, ways]: readonly [string, readonly string[]]) =>
         (globalThis as unknown as Bench).bench.measure(file, ways);
       // The first picture pays for loading the engines: it is measured twice, and counts once.
       if (i === 0) await page.evaluate(measure, [file, ways] as const);
       const rows = await page.evaluate(measure, [file, ways] as const);
-      measured.push({ group: readTruth(data, file).group, rows });
+      const one: Measured = { file, group: readTruth(data, file).group, rows };
+      measured.push(one);
+      if (values.keep) appendFileSync(values.keep, `${JSON.stringify(one)}\n`);
     }
     printTables(measured);
+    console.log(`\n${measured.length} pictures measured, ${files.length - measured.length} left`);
   }
 } finally {
   await browser.close();

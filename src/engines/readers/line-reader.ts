@@ -18,6 +18,7 @@ import { toWords } from './strip-words';
 import { recogniseLine } from './tesseract';
 import { toLines } from './to-lines';
 import type { MaskedStrip } from './turn-strip';
+import { uprightMask } from './upright';
 
 /** Probability of being text below which a strip is not even read: it takes time, and gives nothing but noise. */
 const LEAST_TEXT = 0.5;
@@ -52,6 +53,12 @@ async function readLines(
 ): Promise<Reading> {
   const reader: StripReader = {
     byMask: async ({ strip, mask }) => toWords(await recogniseLine(maskImage(mask, strip.width), signal)),
+    byUpright: async ({ strip, mask }) => {
+      const upright = uprightMask(mask, strip.width);
+      if (!upright) return [];
+      const words = toWords(await recogniseLine(maskImage(upright, upright.width), signal));
+      return words.map((word) => ({ ...word, left: word.left - upright.margin, right: word.right - upright.margin }));
+    },
     byGrey: async ({ strip, mask }) => toWords(await recogniseLine(greyImage(strip, mask), signal)),
   };
   const look = async (strips: readonly Strip[]): Promise<MaskedStrip[]> => {

@@ -1,16 +1,17 @@
 import { confidenceOf, type StripWord } from './strip-words';
 import { type MaskedStrip, turnStrip } from './turn-strip';
 
-/** The words of a strip: by the mask of its strokes, or by its own luminance. */
+/** The words of a strip: by the mask of its strokes, by the same with leaning letters set upright (none where none lean), by its luminance. */
 export interface StripReader {
   readonly byMask: (cut: MaskedStrip) => Promise<StripWord[]>;
+  readonly byUpright: (cut: MaskedStrip) => Promise<StripWord[]>;
   readonly byGrey: (cut: MaskedStrip) => Promise<StripWord[]>;
 }
 
 export type ReadStrip = MaskedStrip & { readonly words: StripWord[] };
 
 // 0–100, chosen on the development pictures: each further reading takes as long as the first.
-/** Below this a reading is doubted: the strip itself is read as well as its mask, and other cuts of the line. */
+/** Below this a reading is doubted: the strip is read in other ways as well, and in other cuts of the line. */
 const DOUBTFUL = 80;
 /** Below this a line may stand on its head, which the finder's direction does not tell; it does when it reads so much better turned. */
 const ON_ITS_HEAD = 65;
@@ -37,10 +38,14 @@ export async function readStrip(cuts: readonly MaskedStrip[], reader: StripReade
   return best;
 }
 
-async function readBest(cut: MaskedStrip, { byMask, byGrey }: StripReader): Promise<ReadStrip> {
-  const read = { ...cut, words: await byMask(cut) };
-  if (sureness(read) >= DOUBTFUL || !isSurelyText(cut)) return read;
-  return better(read, { ...cut, words: await byGrey(cut) });
+async function readBest(cut: MaskedStrip, { byMask, byUpright, byGrey }: StripReader): Promise<ReadStrip> {
+  let best: ReadStrip = { ...cut, words: await byMask(cut) };
+  if (!isSurelyText(cut)) return best;
+  for (const read of [byUpright, byGrey]) {
+    if (sureness(best) >= DOUBTFUL) break;
+    best = better(best, { ...cut, words: await read(cut) });
+  }
+  return best;
 }
 
 const isSurelyText = ({ mask }: MaskedStrip): boolean => mask.text >= SURELY_TEXT;

@@ -26,7 +26,7 @@ function readerOf(sure: Readonly<Record<string, number>>) {
     asked.push(question);
     return [{ text: question, confidence: sure[question] ?? 0, left: 0, right: WIDTH }];
   };
-  const reader: StripReader = { byMask: read('mask'), byGrey: read('grey') };
+  const reader: StripReader = { byMask: read('mask'), byUpright: read('upright'), byGrey: read('grey') };
   return { asked, reader };
 }
 const textOf = (read: Awaited<ReturnType<typeof readStrip>>) => read.words.map(({ text }) => text).join();
@@ -40,7 +40,16 @@ test('what the mask says for sure is not read again', async () => {
 test('what it doubts is read by its luminance, in the next cut, and turned; the best counts', async () => {
   const { asked, reader } = readerOf({ 'mask 1': 40, 'grey 1': 50, 'mask 2': 45, 'grey 2': 20, 'mask 1 turned': 60 });
   expect(textOf(await readStrip([cut(1), cut(2)], reader))).toBe('grey 1');
-  expect(asked).toEqual(['mask 1', 'grey 1', 'mask 2', 'grey 2', 'mask 1 turned', 'mask 2 turned']);
+  expect(asked).toEqual([
+    ...['mask 1', 'upright 1', 'grey 1', 'mask 2', 'upright 2', 'grey 2'],
+    ...['mask 1 turned', 'mask 2 turned'],
+  ]);
+});
+
+test('letters set upright are enough where they are read surely', async () => {
+  const { asked, reader } = readerOf({ 'mask 1': 60, 'upright 1': 90 });
+  expect(textOf(await readStrip([cut(1), cut(2)], reader))).toBe('upright 1');
+  expect(asked).toEqual(['mask 1', 'upright 1']);
 });
 
 test('a line on its head is read turned', async () => {
@@ -53,7 +62,7 @@ test('a line on its head is read turned', async () => {
 test('a line read well is not turned', async () => {
   const { asked, reader } = readerOf({ 'mask 1': 70, 'mask 1 turned': 99 });
   expect(textOf(await readStrip([cut(1)], reader))).toBe('mask 1');
-  expect(asked).toEqual(['mask 1', 'grey 1']);
+  expect(asked).toEqual(['mask 1', 'upright 1', 'grey 1']);
 });
 
 test('what may be no text is not worth a second look', async () => {
