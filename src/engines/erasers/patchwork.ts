@@ -1,7 +1,7 @@
 import type { Eraser } from '../../pipeline/engines';
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
-import { enlarge, smoothBackground, smoothField } from '../../pipeline/ink/smooth-background';
+import { enlarge, type Field, smoothBackground, smoothField, valueAt } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
 import { where } from '../../pipeline/ink/where';
 import { randomFrom } from '../../pipeline/random-from';
@@ -12,6 +12,7 @@ import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { judgeGround } from './judge-ground';
 import { regionsOf } from './regions';
+import { roughnessOf } from './roughness-of';
 import { cutOut, cutTile, type Tile, writePixel } from './tile';
 
 /** Pixels to fill with care in a picture (a page full of text has half as many); what is beyond gets the smooth fill alone. */
@@ -33,6 +34,8 @@ const MARGIN = 12;
 const [THIN, THICK] = [6, 10];
 const THIN_BETWEEN = 0.85;
 const LEAST_BETWEEN = 0.5;
+/** Where the surroundings' own detail (root mean square, grey levels) is less, patches would bring detail from elsewhere. */
+const [CALM, ROUGH] = [3, 6];
 /** What is finer than this is detail, px. */
 const DETAIL_CELL = 4;
 /** Grey levels: weaker noise is not seen. */
@@ -124,7 +127,7 @@ function fillTile(tile: Tile, holes: readonly Component[]): void {
   // Where there is noise, the fill goes on with the ground without it.
   if (smooth.includes(1)) fillFrom(tile, new Float32Array(pixels), smooth);
   if (rough.includes(1)) fillFrom(tile, enlarge(blurred), rough);
-  if (textured.length > 0) fillTexture(tile, textured, random);
+  if (textured.length > 0) fillTexture(tile, textured, roughnessOf(tile, blurred), random);
   if (grainy.length > 0) continueGrain(tile, grainy, random);
 }
 
@@ -136,7 +139,7 @@ function fillFrom(tile: Tile, pixels: Float32Array, chosen: Uint8Array): void {
 }
 
 /** All other holes are filled by now, and stand as known. Only the surroundings of what is left are looked at. */
-function fillTexture(whole: Tile, chosen: readonly number[], random: () => number): void {
+function fillTexture(whole: Tile, chosen: readonly number[], roughness: Field, random: () => number): void {
   const { tile, places } = cutOut(whole, chosen, TEXTURE_CONTEXT);
   smoothFill(tile, STIFF);
   const between = new Float32Array(tile.pixels);
@@ -152,7 +155,12 @@ function fillTexture(whole: Tile, chosen: readonly number[], random: () => numbe
   exemplarFill(tile, random);
   chosen.forEach((at, k) => {
     const thin = thinness[places[k]!]!;
-    const share = Math.max((BETWEEN + thin * (THIN_BETWEEN - BETWEEN)) ** depth[places[k]!]!, thin * LEAST_BETWEEN);
+    const rough = Math.sqrt(Math.max(0, valueAt(roughness, at % whole.width, Math.floor(at / whole.width), 0)));
+    const share = Math.max(
+      (BETWEEN + thin * (THIN_BETWEEN - BETWEEN)) ** depth[places[k]!]!,
+      thin * LEAST_BETWEEN,
+      Math.min(1, (ROUGH - rough) / (ROUGH - CALM)),
+    );
     for (let c = 0; c < tile.channels; c++) {
       const from = places[k]! * tile.channels + c;
       const patch = tile.pixels[from]! + SHADE_SHARE * shade[from]!;

@@ -1,5 +1,6 @@
 import { distanceTo } from './distance';
 import type { Region } from './region';
+import { SECTORS, sectorAt } from './sector-at';
 import { smoothBackground } from './smooth-background';
 import { where } from './where';
 
@@ -16,15 +17,16 @@ const ALMOST = 0.45;
 /** At least this share of the surroundings must be background. */
 const ENOUGH = 0.04;
 
-/** Halos are measured in so many directions: a shadow falls to one side. */
-const SECTORS = 8;
-/** The slope of half of one of them. */
-const SIXTEENTH = Math.tan(Math.PI / SECTORS);
 /** Grey levels: a fainter mean difference is not seen. */
 const VISIBLE = 1.3;
 /** Roughness (grey levels) hides halos: at last this share of itself, half of it at ROUGH. */
 const HIDDEN = 0.6;
 const ROUGH = 12;
+/** What is seen all around the letters needs less to be believed: shares of what is hidden, to be no chance, and then to be a halo. */
+const CHANCE = 0.7;
+const LESS_HIDDEN = 0.75;
+/** How far the letters' own soft edge goes. */
+const EDGE_PX = 1;
 /** So many neighbouring pixels of a texture are alike: one sample. */
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
@@ -56,6 +58,10 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
   const least = Math.max(1, Math.round(LEAST * unit));
   let reaches = new Array<number>(SECTORS).fill(least);
   let tail = TAIL;
+  let rough = 0;
+  let glows = false;
+  // On a rough ground every pixel that is kept helps the eraser, and what little is left of a soft edge does not show.
+  let sure = least;
   for (const share of CLEARANCES) {
     const clearance = Math.max(least + 3, share * unit);
     const known = where(any.length, (i) => any[i]! >= clearance);
@@ -63,14 +69,21 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
     const bins = measure(region, ground, own, any, cap);
-    reaches = reachesOf(bins, least, most, cap);
-    const noise = bins.rough[Math.min(cap - 1, most + 1)]!;
-    tail = TAIL - (TAIL - 1) * Math.min(1, Math.max(0, noise - CALM) / ROUGH);
+    const far = Math.min(cap - 1, most + 1);
+    const noise = bins.rough[far]!;
+    rough = Math.min(1, Math.max(0, noise - CALM) / ROUGH);
+    const hidden = (HIDDEN * noise * noise) / (noise + ROUGH);
+    // Next to the letters' soft edge, all around, also a faint difference is no chance.
+    const around = bins.signed.reduce((sum, of) => sum + of[EDGE_PX + 1]! / SECTORS, 0);
+    glows ||= around > VISIBLE + CHANCE * hidden;
+    sure = glows ? least : Math.round(least * (1 - rough));
+    reaches = reachesOf(bins, sure, far, glows ? LESS_HIDDEN * hidden : hidden);
+    tail = TAIL - (TAIL - 1) * rough;
     if (Math.max(...reaches) < ALMOST * most) break;
   }
-  // One more for the soft edge of an outline or a hard shadow.
+  // One more for the soft edge of an outline or a hard shadow, where it can be seen.
   return reaches.map((reach) =>
-    reach > least ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(tail * reach))) : reach,
+    reach > sure ? Math.min(cap - 2, Math.max(reach + (rough < 1 ? 1 : 0), Math.ceil(tail * reach))) : reach,
   );
 }
 
@@ -96,8 +109,8 @@ export function commonReaches(measured: readonly Reaches[], units: readonly numb
   return units.map((unit) => common.map((share) => Math.round(share * unit)));
 }
 
-function reachesOf(bins: Bins, least: number, most: number, cap: number): number[] {
-  const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, least, most, cap));
+function reachesOf(bins: Bins, sure: number, far: number, hidden: number): number[] {
+  const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, sure, far, hidden));
   // A soft shadow is fainter on the side away from it, and seldom ends at the letters there.
   const farthest = Math.max(...reaches);
   return reaches.map((reach) => Math.max(reach, Math.round(LEE * farthest)));
@@ -107,17 +120,6 @@ function isEnough(known: Uint8Array): boolean {
   let count = 0;
   for (const is of known) count += is;
   return count > ENOUGH * known.length;
-}
-
-/** The direction in which a pixel lies from its nearest stroke: the slope of the distance, to the nearest eighth of a turn. */
-function sectorAt(distance: Float32Array, at: number, width: number, height: number): number {
-  const y = Math.floor(at / width);
-  const x = at - y * width;
-  const dx = distance[x < width - 1 ? at + 1 : at]! - distance[x > 0 ? at - 1 : at]!;
-  const dy = distance[y < height - 1 ? at + width : at]! - distance[y > 0 ? at - width : at]!;
-  if (Math.abs(dy) <= SIXTEENTH * Math.abs(dx)) return dx >= 0 ? 0 : 4;
-  if (Math.abs(dx) <= SIXTEENTH * Math.abs(dy)) return dy >= 0 ? 2 : 6;
-  return dy > 0 ? (dx > 0 ? 1 : 3) : dx < 0 ? 5 : 7;
 }
 
 interface Bins {
@@ -183,17 +185,15 @@ function measure(
   return { signed, rough };
 }
 
-/** The distance up to which a sector still differs from the background, px. */
-function reachOf({ signed, rough }: Bins, sector: number, least: number, most: number, cap: number): number {
-  const far = Math.min(cap - 1, most + 1);
+/** The distance up to which a sector still differs from the background, px. `hidden`: what is not seen there, grey levels. */
+function reachOf({ signed, rough }: Bins, sector: number, sure: number, far: number, hidden: number): number {
   const noise = rough[far]!;
   const shows = signed[sector]!;
   const floor = (shows[far]! + shows[Math.max(1, far - 1)]! + shows[Math.max(1, far - 2)]!) / 3;
-  const seen = VISIBLE + floor + (HIDDEN * noise * noise) / (noise + ROUGH);
-  let reach = least;
-  for (let next = least + 1; next <= Math.min(most, reach + GAP); next++) {
+  let reach = sure;
+  for (let next = sure + 1; next < Math.min(far, reach + GAP + 1); next++) {
     const rings = noise < CALM && next <= COMPRESSION_PX && rough[next]! > 1.3 * noise + 0.7;
-    if (shows[next]! > seen || rings) reach = next;
+    if (shows[next]! > VISIBLE + floor + hidden || rings) reach = next;
   }
   return reach;
 }

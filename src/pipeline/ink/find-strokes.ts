@@ -1,6 +1,6 @@
 import { distanceTo } from './distance';
 import { lettersOnly, thinOnly } from './keep-letters';
-import { leastInk } from './least-ink';
+import { INK, leastInk } from './least-ink';
 import { quantileOf } from './quantile-of';
 import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
@@ -158,11 +158,13 @@ function grown(
   least: number,
 ): Uint8Array {
   const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > least && away[i]! < OVERHANG * unit);
+  // Where only more of the ink counts, less of it is left for the edge.
+  const faint = (FAINT * INK) / least;
   const edge = new Uint8Array(ink);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      if (!ink[i] && likeness[i]! > FAINT && hasNeighbour(ink, x, y, width, height)) edge[i] = 1;
+      if (!ink[i] && likeness[i]! > faint && hasNeighbour(ink, x, y, width, height)) edge[i] = 1;
     }
   return edge;
 }

@@ -1,7 +1,7 @@
 import type { Region } from './region';
 
 /** From so much of the way from the background to the ink on, a pixel is ink; where the ground is rough, at most so much. */
-const INK = 0.36;
+export const INK = 0.36;
 const MOST_INK = 0.65;
 /** This share of the ground must be less like the ink. */
 const CLEAR = 0.95;

@@ -88,6 +88,26 @@ describe('createPatchworkEraser', () => {
     expect(mean).toBeLessThan(3);
   });
 
+  it('brings no detail into the calm part of a hole that reaches out of a texture', async () => {
+    const grain = (x: number, y: number) => (Math.floor(x / 3) * 7349 + Math.floor(y / 3) * 9151) % 97;
+    const picture = pictureOf((x, y) => {
+      const value = x < 60 ? 30 + 2 * grain(x, y) : 126 + 14 * Math.sin(x / 9) * Math.cos(y / 8);
+      return [value, value, value];
+    });
+    const band: Mask = { x: 10, y: 48, width: 100, height: 24, data: new Uint8Array(100 * 24).fill(255) };
+    const [patch] = await createPatchworkEraser().erase(picture, [band], signal);
+    /** Mean difference of neighbours in these columns of the band. */
+    const detail = (from: number, to: number): number => {
+      let sum = 0;
+      for (let y = 0; y < 24; y++)
+        for (let x = from; x < to; x++)
+          sum += Math.abs(patch!.data[4 * (100 * y + x)]! - patch!.data[4 * (100 * y + x + 1)]!);
+      return sum / (24 * (to - from));
+    };
+    expect(detail(0, 40)).toBeGreaterThan(2);
+    expect(detail(70, 98)).toBeLessThan(0.5);
+  });
+
   it('makes a see-through picture see-through again', async () => {
     const { erased } = await eraseCrosses(() => [0, 0, 0, 0]);
     expect(erased.data.every((value) => value === 0)).toBe(true);

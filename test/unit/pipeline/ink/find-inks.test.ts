@@ -117,6 +117,22 @@ describe('findInks', () => {
     for (let x = 34; x < 40; x++) expect(valueAt(halo, x, 62)).toBe(marked);
   });
 
+  it('keeps more of a textured ground, unless the letters glow', () => {
+    const texture = (x: number, y: number) => 60 + ((Math.floor(x / 2) * 7349 + Math.floor(y / 2) * 9151) % 61);
+    const halo = (glow: number, groundAt: (x: number, y: number) => number) => {
+      const picture = pictureOf((x, y) => {
+        const near = [-3, 0, 3].some((v) => [-3, 0, 3].some((u) => isStroke(x + u, y + v)));
+        const ground = groundAt(x, y) * (near ? 1 - glow : 1);
+        return isStroke(x, y) ? [255, 255, 255] : [ground, ground, ground];
+      });
+      return compare(findInk(picture, block(strokeMask)).halo);
+    };
+    const [calm, rough, glowing] = [halo(0, () => 90), halo(0, texture), halo(0.5, texture)];
+    for (const { missed } of [calm, rough, glowing]) expect(missed).toBe(0);
+    expect(rough.held).toBeLessThan(calm.held);
+    expect(glowing.held).toBeGreaterThan(1.3 * rough.held);
+  });
+
   it('sees letters on nothing at all', () => {
     const picture = pictureOf(() => [255, 255, 255]);
     for (let i = 0; i < WIDTH * HEIGHT; i++)
