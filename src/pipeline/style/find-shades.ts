@@ -6,9 +6,9 @@ import { where } from './sample';
 
 /** Grey levels between top and bottom that make a gradient; so many times what it leaves unexplained. */
 const LEAST_SHIFT = 26;
-const LEAST_CLEARNESS = 2;
-/** Both halves of the text shade alike, but for this share of it. */
-const UNLIKE = 0.5;
+const LEAST_CLEARNESS = 3;
+/** Both halves of the text, and all of its lines, shade alike, but for this share of it. */
+const UNLIKE = 0.35;
 /** Pixels: fewer tell nothing, more tell nothing new. */
 const FEWEST = 60;
 const ENOUGH = 4000;
@@ -39,17 +39,17 @@ export function findShades(
   if (inside.length < FEWEST) return { gradient: null, shades: 'line' };
   const step = Math.ceil(inside.length / ENOUGH);
   const core = inside.filter((_, i) => i % step === 0);
-  const over = findGradient(picture, fill, core, angle, [[lines[0]![0], lines.at(-1)![1]]]);
+  const over = findGradient(picture, fill, core, angle, [[lines[0]![0], lines.at(-1)![1]]], lines);
   if (lines.length < 2) return { gradient: over, shades: 'line' };
-  const each = findGradient(picture, fill, core, angle, lines);
+  const each = findGradient(picture, fill, core, angle, lines, lines);
   const anew = each !== null && (over === null || each.noise < CLEARLY * over.noise);
   return { gradient: anew ? each : over, shades: anew ? 'line' : 'block' };
 }
 
 /**
  * The colours at the upper and the lower end of each of these heights, when the ink shades from one to the other: a straight line fitted
- * through the colours of the strokes' inside. A photograph that was taken for ink shades as well, but not in both halves alike. null: one
- * colour.
+ * through the colours of the strokes' inside. A photograph that was taken for ink shades as well, but not in both halves and all lines alike.
+ * null: one colour.
  */
 function findGradient(
   picture: Picture,
@@ -57,25 +57,27 @@ function findGradient(
   core: Uint32Array,
   angle: number,
   shadings: readonly Shading[],
+  lines: readonly Shading[],
 ): Gradient | null {
   const points = Array.from(core, (at) => {
     const place = [fill.x + (at % fill.width) + 0.5, fill.y + Math.floor(at / fill.width) + 0.5] as const;
     const [u, v] = toFrame(place, angle);
     const shading = shadings.find(([from, to]) => v >= from && v <= to && to > from);
-    return { u, byte: byteAt(picture, fill, at), t: shading ? (v - shading[0]) / (shading[1] - shading[0]) : null };
+    return { u, v, byte: byteAt(picture, fill, at), t: shading ? (v - shading[0]) / (shading[1] - shading[0]) : null };
   }).filter((point): point is Point => point.t !== null);
   const middle = points.map(({ u }) => u).toSorted((a, b) => a - b)[points.length >> 1]!;
   const whole = fitLine(picture, points);
-  const halves = [points.filter(({ u }) => u < middle), points.filter(({ u }) => u >= middle)].map((half) =>
-    fitLine(picture, half),
-  );
+  const halves = [points.filter(({ u }) => u < middle), points.filter(({ u }) => u >= middle)];
+  const inLines = lines.map(([from, to]) => points.filter(({ v }) => v >= from && v <= to));
   if (points.length < FEWEST || !whole) return null;
   const shift = Math.hypot(...whole.map(({ slope }) => slope));
   const noise = Math.hypot(...whole.map(({ rest }) => rest));
   if (shift < LEAST_SHIFT || shift < LEAST_CLEARNESS * noise) return null;
-  const strays = (half: readonly Fit[] | null) =>
-    !half || Math.hypot(...half.map(({ slope }, c) => slope - whole[c]!.slope)) > UNLIKE * shift;
-  if (halves.some(strays)) return null;
+  const strays = (part: readonly Point[]) => {
+    const fit = fitLine(picture, part);
+    return !fit || Math.hypot(...fit.map(({ slope }, c) => slope - whole[c]!.slope)) > UNLIKE * shift;
+  };
+  if (halves.some(strays) || inLines.some((line) => line.length >= FEWEST && strays(line))) return null;
   const colour = (part: 0 | 1) =>
     whole.map(({ start, slope }) => Math.min(255, Math.max(0, Math.round(start + part * slope)))) as unknown as Rgb;
   return { above: colour(0), below: colour(1), noise };
@@ -83,6 +85,7 @@ function findGradient(
 
 interface Point {
   readonly u: number;
+  readonly v: number;
   readonly byte: number;
   /** 0 at the upper end, 1 at the lower. */
   readonly t: number;

@@ -85,7 +85,16 @@ describe('ink', () => {
     const once = findShades(inLines((y) => [250 - 3 * (y - 30), 200, 60]), fill, 0, LINES); // biome-ignore format: one call
     expect(once.shades).toBe('block');
     expect(Math.abs(once.gradient!.below[0] - (250 - 3 * 36))).toBeLessThan(12);
-    expect(findShades(inLines(() => CREAM), fill, 0, LINES).gradient).toBeNull(); // biome-ignore format: one call
+    expect(
+      findShades(
+        inLines(() => CREAM),
+        fill,
+        0,
+        LINES,
+      ).gradient,
+    ).toBeNull();
+    // Two lines of two colours.
+    expect(findShades(inLines((y) => (y < 48 ? CREAM : [90, 60, 30])), fill, 0, LINES).gradient).toBeNull(); // biome-ignore format: one call
   });
 });
 
