@@ -9,6 +9,8 @@ const LEAST_SHIFT = 26;
 const LEAST_CLEARNESS = 3;
 /** Both halves of the text, and all of its lines, shade alike, but for this share of it. */
 const UNLIKE = 0.35;
+/** Standard deviation of ink that shades by so much, and then some. */
+const LEAST_VARIATION = 0.2 * LEAST_SHIFT;
 /** Pixels: fewer tell nothing, more tell nothing new. */
 const FEWEST = 60;
 const ENOUGH = 4000;
@@ -39,6 +41,7 @@ export function findShades(
   if (inside.length < FEWEST) return { gradient: null, shades: 'line' };
   const step = Math.ceil(inside.length / ENOUGH);
   const core = inside.filter((_, i) => i % step === 0);
+  if (variation(picture, fill, core) < LEAST_VARIATION) return { gradient: null, shades: 'line' };
   const over = findGradient(picture, fill, core, angle, [[lines[0]![0], lines.at(-1)![1]]], lines);
   if (lines.length < 2) return { gradient: over, shades: 'line' };
   const each = findGradient(picture, fill, core, angle, lines, lines);
@@ -81,6 +84,22 @@ function findGradient(
   const colour = (part: 0 | 1) =>
     whole.map(({ start, slope }) => Math.min(255, Math.max(0, Math.round(start + part * slope)))) as unknown as Rgb;
   return { above: colour(0), below: colour(1), noise };
+}
+
+/** Standard deviation of the colours, all channels together, grey levels. */
+function variation(picture: Picture, fill: Mask, core: Uint32Array): number {
+  let squares = 0;
+  const sums = [0, 0, 0];
+  for (const at of core) {
+    const byte = byteAt(picture, fill, at);
+    for (let c = 0; c < 3; c++) {
+      const value = picture.data[byte + c]!;
+      sums[c]! += value;
+      squares += value * value;
+    }
+  }
+  const means = sums.reduce((total, sum) => total + sum * sum, 0) / core.length;
+  return Math.sqrt(Math.max(0, squares - means) / core.length);
 }
 
 interface Point {
