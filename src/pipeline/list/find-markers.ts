@@ -117,11 +117,19 @@ const colourAt = ({ width, data }: Picture, x: number, y: number): Rgb => {
 };
 
 function medianIn(picture: Picture, { left, top, right, bottom }: Box): Rgb {
-  const channels: [number[], number[], number[]] = [[], [], []];
+  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
   for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++)
-      for (const [c, value] of colourAt(picture, x, y).entries()) channels[c]!.push(value);
-  return channels.map((values) => values.sort((a, b) => a - b)[values.length >> 1]!) as unknown as Rgb;
+    for (let x = left, at = 4 * (y * picture.width + left); x < right; x++, at += 4)
+      for (let c = 0; c < 3; c++) counts[c as 0]![picture.data[at + c]!]!++;
+  const half = ((right - left) * (bottom - top)) / 2;
+  const median = (count: Uint32Array): number => {
+    let seen = 0;
+    return count.findIndex((number) => {
+      seen += number;
+      return seen > half;
+    });
+  };
+  return [median(counts[0]), median(counts[1]), median(counts[2])];
 }
 
 /** The marker with its blurred rim: all in its box that differs from the ground, and `rim` px around that. */

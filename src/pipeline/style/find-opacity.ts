@@ -42,7 +42,7 @@ export function findOpacity(picture: Picture, sample: Sample, fontSize: number):
       if (halo.data[at] === 0 && distance[at]! >= 0.3 * reach) known[y * width + x] = 1;
       if (isDeepInside(fill.data, fill.width, at)) core.push(y * width + x);
     }
-  if (core.length < LEAST_PIXELS || !known.includes(1)) return null;
+  if (core.length < LEAST_PIXELS || variation(colours, known) < LEAST_VARIATION) return null;
   const ground = localBackground(colours, known, width, height, Math.ceil((AROUND * fontSize) / step));
   const channels = [0, 1, 2].map((c) =>
     regress(
@@ -62,6 +62,23 @@ export function findOpacity(picture: Picture, sample: Sample, fontSize: number):
   if (ink.some((value) => value < -BEYOND || value > 255 + BEYOND)) return null;
   const rounded = ink.map((value) => Math.min(255, Math.max(0, Math.round(value))));
   return { ink: rounded as unknown as Rgb, opacity: 1 - shows };
+}
+
+/** Standard deviation of the known colours: their means around each letter vary less still. */
+function variation(colours: Float32Array, known: Uint8Array): number {
+  let [n, squares] = [0, 0];
+  const sums = [0, 0, 0];
+  for (let at = 0; at < known.length; at++) {
+    if (!known[at]) continue;
+    n++;
+    for (let c = 0; c < 3; c++) {
+      const value = colours[3 * at + c]!;
+      sums[c]! += value;
+      squares += value * value;
+    }
+  }
+  const means = sums.reduce((total, sum) => total + sum * sum, 0) / Math.max(1, n);
+  return Math.sqrt(Math.max(0, squares - means) / Math.max(1, 3 * n));
 }
 
 /** Means, and sums of squares and products around them. */

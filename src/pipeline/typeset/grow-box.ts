@@ -13,6 +13,8 @@ export interface Growing {
   readonly angle: number;
   /** What the text stands on. */
   readonly ground: Ground;
+  /** The letters can be read on anything. */
+  readonly anywhere: boolean;
   readonly step: number;
   /** Kept free along the picture's border, and before the edge of a panel. */
   readonly border: number;
@@ -24,7 +26,7 @@ const OPPOSITE = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } 
 
 /** The box with one side moved outwards from where `own` has it, over ground like the text's own, by `limit` px at most. */
 export function growBox(
-  { erased, angle, ground, step, border, inset }: Growing,
+  { erased, angle, ground, anywhere, step, border, inset }: Growing,
   own: Box,
   box: Box,
   side: Side,
@@ -40,9 +42,10 @@ export function growBox(
     if (!insidePicture(erased, strip, angle, border)) break;
     const { mean, deviation } = sampleGround(erased, strip, angle);
     const calm =
-      deviation < 1.25 * ground.deviation + 10 &&
-      apart(mean, before) < 12 + 0.5 * ground.deviation &&
-      apart(mean, ground.mean) < 45 + ground.deviation;
+      anywhere ||
+      (deviation < 1.25 * ground.deviation + 10 &&
+        apart(mean, before) < 12 + 0.5 * ground.deviation &&
+        apart(mean, ground.mean) < 45 + ground.deviation);
     // Not quite up to the edge of a panel.
     if (!calm) return { ...box, [side]: own[side] + outwards * Math.max(0, grown - inset) };
     before = mean;

@@ -34,7 +34,11 @@ const SIDEWAYS = { heights: 10, share: 0.6 };
 /** A foot lies under at least this share of the old text, and is at least so high. */
 const LEAST_FOOT = 0.4;
 const LEAST_FOOT_HEIGHT = 0.4;
+/** Standard deviation of the luminance that no panel has, grey levels. */
+const BUSY = 6;
 const UPWARDS = { heights: 1.6, share: 0.35 };
+/** No farther: the picture's subject is there, though the letters could be read on it. */
+const OVER_PHOTOGRAPH = 0.6;
 
 /**
  * Free room of every block that will be written and has any in the picture; rooms do not overlap. `erased`: the picture without the old
@@ -83,12 +87,15 @@ function roomFor(
   const { angle, capHeight } = style;
   const own = clip(boxIn(quad, angle), erased, angle);
   if (!own) return null;
+  const ground = sampleGround(erased, own, angle);
   const growing: Growing = {
     erased,
     angle,
-    ground: sampleGround(erased, own, angle),
+    ground,
+    // Outlined letters on a photograph, as memes have them: outlined so that what lies behind does not matter.
+    anywhere: style.outline !== null && ground.deviation > BUSY,
     step: Math.max(1, STEP * capHeight),
-    border: BORDER * capHeight + (style.outline?.width ?? 0),
+    border: freeBorder(erased, own, angle, BORDER * capHeight + (style.outline?.width ?? 0)),
     inset: INSET * capHeight,
   };
   const between = BETWEEN * capHeight;
@@ -98,7 +105,9 @@ function roomFor(
     whole = growBox(growing, own, whole, side, limit);
   };
   const sideways = Math.max(SIDEWAYS.heights * capHeight, SIDEWAYS.share * (own.right - own.left));
-  const upwards = Math.max(UPWARDS.heights * capHeight, UPWARDS.share * (own.bottom - own.top));
+  const upwards = growing.anywhere
+    ? OVER_PHOTOGRAPH * capHeight
+    : Math.max(UPWARDS.heights * capHeight, UPWARDS.share * (own.bottom - own.top));
   grow('left', sideways);
   grow('right', Math.max(sideways, aim.reach - own.right));
   grow('top', upwards);
@@ -138,6 +147,12 @@ function footOf(
   const start = { ...sides, top: whole.bottom, bottom: whole.bottom };
   const box = growBox(growing, start, start, 'bottom', deepest - whole.bottom);
   return box.bottom > box.top ? { ...box, side } : null;
+}
+
+/** What can be kept free along the picture's border: no more than the text itself keeps, else it could not grow along it. */
+function freeBorder(picture: Picture, own: Box, angle: number, wished: number): number {
+  const shares = [1, 0.75, 0.5, 0.25];
+  return wished * (shares.find((share) => insidePicture(picture, own, angle, share * wished)) ?? 0);
 }
 
 /** The part of a box that lies in the picture; null: too little to write on. */

@@ -154,3 +154,22 @@ test('corrections are written, and only what they leave open is translated', asy
   const untouched = await run({ corrections: [{ block: 0, translation: '' }, { block: 1, translation: '' }] }); // biome-ignore format: one row
   expect(untouched).toMatchObject({ picture: null, warnings: [] });
 });
+
+test('bullets are erased with the text, and move only where it runs from right to left', async () => {
+  const drawn = async (to: 'de' | 'ar') => {
+    const answer = (text: string) => ({ text, by: 'memory' }) as const;
+    const { picture, engines, run } = setUp({ translations: [answer('صباح'), answer('حليب')], needsModel: [] });
+    for (const top of [34, 234])
+      for (let y = top; y < top + 9; y++)
+        for (let x = 3; x < 12; x++) picture.data.set([0, 0, 0, 255], 4 * (y * WIDTH + x));
+    const result = await run({ to });
+    expect(engines.eraser.erase.mock.calls[0]![1]).toHaveLength(4);
+    const isDark = (x: number, y: number) => result.picture!.data[4 * (y * WIDTH + x)] === 0;
+    const right = Array.from({ length: WIDTH - 20 }, (_, i) => i + 20).filter((x) => isDark(x, 38));
+    return { stayed: isDark(6, 38), right };
+  };
+  expect(await drawn('de')).toEqual({ stayed: true, right: [] });
+  const { stayed, right } = await drawn('ar');
+  expect(stayed).toBe(false);
+  expect(right.length).toBe(9);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findShades } from '../../../../src/pipeline/style/find-shades';
 import { findShadow } from '../../../../src/pipeline/style/find-shadow';
-import { findGradient, findOutline, findShades, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
 import { innerStrokes } from '../../../../src/pipeline/style/inner-strokes';
 import { takeSample } from '../../../../src/pipeline/style/sample';
 import { softnessOf } from '../../../../src/pipeline/style/softness';
@@ -58,11 +59,14 @@ describe('ink', () => {
   test('that shades from top to bottom is told by both ends', () => {
     const shade = (y: number): Rgb => [250 - 3 * (y - 30), 200, 60];
     const { picture } = draw((_, y) => shade(y));
-    const { above, below } = findGradient(picture, inkOf(4).fill, 0, [[30, 66]])!;
+    const { above, below } = findShades(picture, inkOf(4).fill, 0, [[30, 66]]).gradient!;
     expect(Math.abs(above[0] - 250)).toBeLessThan(6);
     expect(Math.abs(below[0] - shade(66)[0])).toBeLessThan(6);
     const flat = draw(() => CREAM);
-    expect(findGradient(flat.picture, inkOf(4).fill, 0, [[30, 66]])).toBeNull();
+    expect(findShades(flat.picture, inkOf(4).fill, 0, [[30, 66]]).gradient).toBeNull();
+    // A part of a photograph that was taken for ink.
+    const half = draw((x, y) => (x < 150 ? CREAM : shade(y)));
+    expect(findShades(half.picture, inkOf(4).fill, 0, [[30, 66]]).gradient).toBeNull();
   });
 
   // The bars as two lines, one above the other.
@@ -81,7 +85,16 @@ describe('ink', () => {
     const once = findShades(inLines((y) => [250 - 3 * (y - 30), 200, 60]), fill, 0, LINES); // biome-ignore format: one call
     expect(once.shades).toBe('block');
     expect(Math.abs(once.gradient!.below[0] - (250 - 3 * 36))).toBeLessThan(12);
-    expect(findShades(inLines(() => CREAM), fill, 0, LINES).gradient).toBeNull(); // biome-ignore format: one call
+    expect(
+      findShades(
+        inLines(() => CREAM),
+        fill,
+        0,
+        LINES,
+      ).gradient,
+    ).toBeNull();
+    // Two lines of two colours.
+    expect(findShades(inLines((y) => (y < 48 ? CREAM : [90, 60, 30])), fill, 0, LINES).gradient).toBeNull(); // biome-ignore format: one call
   });
 });
 

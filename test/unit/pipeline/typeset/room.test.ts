@@ -89,3 +89,31 @@ test('a column that changes sides claims its width before its neighbours share t
   expect(right(0)).toBeLessThan(160);
   expect(right(200)).toBeCloseTo(200, 5);
 });
+
+test('outlined letters on a photograph grow over it, on a panel they do not leave it', () => {
+  const outline = { colour: [0, 0, 0] as const, width: 3 };
+  const plain = block(100, 100);
+  const outlined = { ...plain, style: { ...plain.style, outline } };
+  const photograph = plainPicture(400, 300);
+  const edge = (x: number) => (x > 230 ? 90 : 0);
+  for (let y = 0; y < 300; y++)
+    for (let x = 0; x < 400; x++) photograph.data.fill(110 + edge(x) + 30 * Math.sin(x * y), 4 * (y * 400 + x), 4 * (y * 400 + x) + 3); // biome-ignore format: one pixel
+  const right = (picture: typeof photograph, one: typeof plain) =>
+    roomsFor(picture, [one], [one], aim).get(one)!.whole.right;
+  expect(right(photograph, plain)).toBeLessThan(232);
+  expect(right(photograph, outlined)).toBeGreaterThan(300);
+  const panel = plainPicture(400, 300);
+  for (let y = 0; y < 300; y++) for (let x = 230; x < 400; x++) panel.data.set([20, 60, 90, 255], 4 * (y * 400 + x));
+  expect(right(panel, outlined)).toBeLessThanOrEqual(230);
+});
+
+test('text at the very top of the picture can still grow along it', () => {
+  const only = block(150, 3);
+  const { own, whole } = roomsFor(plainPicture(400, 300), [only], [only], aim).get(only)!;
+  expect([whole.left < 60, whole.right > 340, whole.top >= 0, whole.bottom > own.bottom]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+});

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { quadOf } from '../../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../../src/pipeline/ink/find-inks';
+import { findMarkers } from '../../../../src/pipeline/list/find-markers';
 import { measureStyles } from '../../../../src/pipeline/style/measure-styles';
 import type { TranslatedBlock } from '../../../../src/pipeline/types';
+import { drawSetting } from '../../../../src/pipeline/typeset/draw-setting';
 import { layOut } from '../../../../src/pipeline/typeset/lay-out';
 import { typeset } from '../../../../src/pipeline/typeset/typeset';
 import { stubCanvas, written } from '../fake-canvas';
@@ -142,6 +145,34 @@ describe('bad input', () => {
     const { warnings } = await run([block(Array.from({ length: 500 }, (_, i) => `Wort${i}`).join(' '))]);
     expect(warnings).toEqual(['text-too-small']);
     expect(performance.now() - started).toBeLessThan(8000);
+  });
+  test('a picture of 4000 × 4000 takes bounded time, its text a bounded layer', async () => {
+    const picture = { width: 4000, height: 4000, data: new Uint8ClampedArray(4 * 4000 * 4000).fill(255) };
+    const blocks = [block('Guten Morgen', { left: 3700, top: 3900 }), block('Guten Abend', { left: 20, top: 20 })];
+    const started = performance.now();
+    const styles = measureStyles(picture, blocks, findInks(picture, blocks));
+    expect(styles).toHaveLength(2);
+    const { picture: result, warnings } = await run(blocks, picture);
+    expect([result?.width, result?.height, warnings]).toEqual([4000, 4000, []]);
+    expect(performance.now() - started).toBeLessThan(8000);
+    // Drawn on a canvas of the text's own size.
+    for (const setting of layOut(picture, blocks, blocks, 'de')) {
+      const { image } = drawSetting(setting, 4000, 4000)!;
+      expect(image.width * image.height).toBeLessThan(100_000);
+    }
+  }, 20_000);
+  test('lists outside the picture, or of no size, are no lists', () => {
+    const picture = plainPicture(400, 300);
+    const odd = [
+      block(null, { left: 900 }),
+      block(null, { top: 900 }),
+      block(null, { left: -900 }),
+      block(null, { width: 0 }),
+    ];
+    expect(findMarkers(picture, odd)).toEqual([]);
+    const [flat] = odd;
+    const point = { ...flat!, lines: flat!.lines.map((line) => ({ ...line, quad: quadOf({ left: 50, right: 50, top: 50, bottom: 50 }, 0) })) }; // biome-ignore format: one block
+    expect(findMarkers(picture, [point, point])).toEqual([]);
   });
   test('a line of no height, and one of thousands of letters, can be measured', () => {
     const picture = plainPicture(400, 300);
