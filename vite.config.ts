@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { interfaceLanguages } from './build/interface-languages.ts';
 import { noCdn } from './build/no-cdn-plugin.ts';
 import { privateResources } from './build/private-resources-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
@@ -12,6 +13,7 @@ const assetFileNames = ({ names }: { readonly names: readonly string[] }): strin
   names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
 
 export default defineConfig({
+  define: interfaceLanguages,
   plugins: [
     preact(),
     crx({ manifest: manifest as ManifestV3Export }),

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { interfaceLanguages } from './build/interface-languages.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
+      { define: interfaceLanguages, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
       {
         test: {
           name: 'e2e',
