@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildIfStale } from '../../scripts/build-if-stale';
 import { launchWithExtension } from '../../scripts/extension-browser';
 import { openJobPage, translateFile } from '../../scripts/translate-files';
@@ -8,12 +8,13 @@ import type { LanguageCode } from '../../src/languages';
 import { startHub } from '../../test/e2e/hub';
 import { makeShape } from '../opus-mt-shape/make-shape';
 
-// npx tsx bench/translation/in-turn.ts: one picture into one language after the other, each with a model of true shape of its own, in the
+// npx tsx bench/translation/in-turn.ts: a picture of one sentence into one language after the other, each with a model of true shape of its own, in the
 // built extension. Memory must not grow with the languages. A second picture finds the model open: what the first takes longer is the
 // download and the opening, and in the last turn, where there are no requests, the opening alone. Times are the extension's processor time,
 // most of it one thread's: about what a machine with nothing else to do takes.
 
-const PICTURE = resolve(import.meta.dirname, '../../demo/pictures/greeting-card.jpg');
+/** Of a sentence that the memory does not know. What was translated is remembered by picture and text: each time it is another boat. */
+const BOATS = 'red blue green white black yellow brown grey pink orange golden silver purple'.split(' ');
 const TURNS: readonly LanguageCode[] = ['de', 'es', 'fr', 'hi', 'ar', 'ga', 'it', 'nl', 'sv', 'da', 'de'];
 
 /** Of Linux. */
@@ -26,21 +27,28 @@ const folder = mkdtempSync(join(tmpdir(), 'in-turn-'));
 const rows: object[] = [];
 try {
   const page = await openJobPage(browser);
+  const paper = await browser.context.newPage();
+  await paper.setViewportSize({ width: 800, height: 120 });
   for (const [turn, to] of TURNS.entries()) {
-    /** Seconds. What was translated is remembered by picture: each time it is another file. */
-    const time = async (which: string) => {
-      const file = join(folder, `${turn}-${which}.jpg`);
-      writeFileSync(file, Buffer.concat([readFileSync(PICTURE), Buffer.from(file)]));
+    /** Seconds. */
+    const time = async (boat = BOATS.shift()) => {
+      const file = join(folder, `${boat}.png`);
+      await paper.setContent(
+        `<p style="font: 32px sans-serif">The ${boat} boat brings fresh flour to the old harbour.</p>`,
+      );
+      writeFileSync(file, await paper.screenshot());
       const before = extensionUse().seconds;
       const outcome = await translateFile(page, file, { from: 'en', to }, hub.url);
       if (outcome.type === 'failed') throw new Error(outcome.failure.message);
-      if (outcome.report.modelFailure) throw new Error(outcome.report.modelFailure.message);
+      const { blocks, modelFailure } = outcome.report;
+      if (modelFailure) throw new Error(modelFailure.message);
+      if (blocks[0]?.translation?.by !== 'opus-mt') throw new Error(`Read: ${blocks.map(({ text }) => text)}`);
       return (extensionUse().seconds - before).toFixed(1);
     };
     const before = hub.requests.length;
-    const first = await time('first');
+    const first = await time();
     const requests = hub.requests.length - before;
-    const second = turn === 0 || turn === TURNS.length - 1 ? await time('second') : '';
+    const second = turn === 0 || turn === TURNS.length - 1 ? await time() : '';
     const row = { to, requests, 'first, s': first, 'second, s': second, MB: extensionUse().megabytes };
     console.log(Object.values(row).join('\t'));
     rows.push(row);
