@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+
 import { EVENT_PAGE, eventPage, firefoxManifest } from './build/firefox.ts';
+
+import { interfaceLanguages } from './build/interface-languages.ts';
+
 import { noCdn } from './build/no-cdn-plugin.ts';
 import { privateResources } from './build/private-resources-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
@@ -15,6 +19,7 @@ const assetFileNames = ({ names }: { readonly names: readonly string[] }): strin
 const forFirefox = process.env.BROWSER === 'firefox';
 
 export default defineConfig({
+  define: interfaceLanguages,
   plugins: [
     preact(),
     ...(forFirefox

@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { interfaceLanguages } from './build/interface-languages.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'], testTimeout: 30_000 } },
+      {
+        define: interfaceLanguages,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'], testTimeout: 30_000 },
+      },
       {
         test: {
           name: 'e2e',

@@ -11,3 +11,6 @@ declare module 'onnxruntime-web' {
   export type InferenceSession = import('onnxruntime-common').InferenceSession;
   export const Tensor: typeof import('onnxruntime-common').Tensor;
 }
+
+/** The folders of `_locales`, by code: put in by the build. */
+declare const INTERFACE_LANGUAGES: readonly string[];

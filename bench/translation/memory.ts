@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { indexCorpus } from '../../src/engines/translators/memory/index-corpus';
 import { wordsOf } from '../../src/engines/translators/memory/match-key';
 import type { LanguageCode } from '../../src/languages';
-import { misread, random } from '../../test/unit/engines/translators/memory/noise';
+import { misread, random, surenessOf } from '../../test/unit/engines/translators/memory/noise';
 
 const CODES: readonly LanguageCode[] = ['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'];
 /** In all, over three languages. */
@@ -31,11 +31,12 @@ export function measureMemory(corpus: URL): void {
       const key = bare(cells[1]!);
       right.set(key, (right.get(key) ?? new Set()).add(letters(cells[column]!)));
     }
-    const share = (errors: number, seed: number) => {
+    const share = (errors: number, seed: number, isSureKnown = false) => {
       const next = random(seed);
       let [hits, wrong] = [0, 0];
       for (const cells of rows) {
-        const said = lookUp(misread(cells[1]!, errors, next));
+        const read = misread(cells[1]!, errors, next);
+        const said = lookUp(read, isSureKnown ? surenessOf(cells[1]!, read, next) : undefined);
         if (said === null) continue;
         if (right.get(bare(cells[1]!))!.has(letters(said))) hits++;
         else wrong++;
@@ -51,6 +52,7 @@ export function measureMemory(corpus: URL): void {
         '1 % misread: hits % / wrong': share(0.01, 21),
         '2 %': share(0.02, 22),
         '3 %': share(0.03, 23),
+        '3 %, sureness known': share(0.03, 23, true),
       }),
       'index, ms of processor': Math.round(load),
     };
@@ -69,7 +71,7 @@ export function measureMemory(corpus: URL): void {
     for (let i = 0; trials < TRIALS / 3; i++) {
       const cells = heldOut[i % heldOut.length]!;
       const read = i < heldOut.length ? cells[1]! : misread(cells[1]!, [0.01, 0.02, 0.03][i % 3]!, next);
-      const said = lookUp(read);
+      const said = lookUp(read, i % 2 === 0 ? surenessOf(cells[1]!, read, next) : undefined);
       trials++;
       if (said === null) continue;
       answered++;

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../languages';
 import type { PipelineError } from './errors';
-import type { FoundLine, Line, Mask, Patch, Picture, Progress, Translation } from './types';
+import type { FoundLine, Line, Mask, Patch, Picture, Progress, Translation, Word } from './types';
 
 /** Finds the lines of text in a picture. No text: an empty array. */
 export interface Finder {
@@ -30,11 +30,18 @@ export interface TranslationOutcome {
   readonly modelFailure?: PipelineError;
 }
 
+/** A text as a translator gets it. */
+export interface SourceText {
+  readonly text: string;
+  /** How sure the reader is of its words. */
+  readonly words?: readonly Pick<Word, 'text' | 'confidence'>[];
+}
+
 /** Translates whole texts (a block each) from English, one batch per picture. */
 export interface Translator {
   readonly id: string;
   translate(
-    texts: readonly string[],
+    texts: readonly SourceText[],
     to: LanguageCode,
     report: (progress: Progress) => void,
     signal: AbortSignal,

@@ -24,7 +24,7 @@ export async function translateBlocks(
 ): Promise<TranslatedBlocks> {
   const open = blocks.filter(({ translation, text }) => translation === undefined && text !== '');
   const english = open.filter(({ text }) => !isForeign(text));
-  const texts = english.map(({ text }) => text);
+  const texts = english.map(({ text, lines }) => ({ text, words: lines.flatMap(({ words }) => words) }));
   const { translations, needsModel, modelFailure } = await translator.translate(texts, to, report, signal);
   const translationOf = new Map(english.map((block, i) => [block, translations[i] ?? null]));
   const warnings: Warning[] = [];

@@ -1,6 +1,6 @@
 import { LanguageChoice } from '../faces/language-choice';
 import type { FaceProps } from '../faces/open-face';
-import { INTERFACE_LANGUAGES } from '../shared/interface-language';
+import { isInterfaceLanguage } from '../shared/interface-language';
 import { INTERFACE_LANGUAGE_CHOICES } from '../shared/settings-schema';
 import { text } from '../shared/text';
 
@@ -25,7 +25,7 @@ export function SpokenLanguage({ settings: { language, interfaceLanguage }, chan
           </label>
         ))}
       </fieldset>
-      {!INTERFACE_LANGUAGES.includes(language) && <p class="soft">{text('interfaceMissing')}</p>}
+      {!isInterfaceLanguage(language) && <p class="soft">{text('interfaceMissing')}</p>}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { browser } from './browser';
 import type { Settings } from './settings-schema';
 import { type Sentences, speak } from './text';
 
-/** The folders of `_locales`. */
-export const INTERFACE_LANGUAGES: readonly string[] = ['ar', 'de', 'en', 'es', 'fr', 'ga', 'hi', 'tr'];
+/** Whether the interface is written in a language. */
+export const isInterfaceLanguage = (code: string): boolean => INTERFACE_LANGUAGES.includes(code);
 
 /**
  * The interface's sentences in the language that the settings want; null: the browser's own choice, which is also what readers of a
@@ -11,7 +11,7 @@ export const INTERFACE_LANGUAGES: readonly string[] = ['ar', 'de', 'en', 'es', '
  * the background for it.
  */
 export async function sentencesFor({ interfaceLanguage, language }: Settings): Promise<Sentences | null> {
-  if (interfaceLanguage === 'browser' || !INTERFACE_LANGUAGES.includes(language)) return null;
+  if (interfaceLanguage === 'browser' || !isInterfaceLanguage(language)) return null;
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
   const messages: Readonly<Record<string, { readonly message: string }>> = await response.json();
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));

@@ -3,7 +3,7 @@ import type { FaceProps } from '../faces/open-face';
 import { PageLink } from '../faces/page-link';
 import { Tick } from '../faces/tick';
 import { languageOf } from '../languages';
-import { INTERFACE_LANGUAGES } from '../shared/interface-language';
+import { isInterfaceLanguage } from '../shared/interface-language';
 import { text } from '../shared/text';
 import { InWhatsapp } from './in-whatsapp';
 import { LanguageTiles } from './language-tiles';
@@ -21,7 +21,7 @@ export function Welcome({ settings, change }: FaceProps) {
       <section class="card" aria-labelledby="language">
         <h2 id="language">{text('welcomeLanguage')}</h2>
         <LanguageTiles language={language} choose={(language) => change({ language })} />
-        {INTERFACE_LANGUAGES.includes(language) ? (
+        {isInterfaceLanguage(language) ? (
           <Tick
             name="interface"
             checked={interfaceLanguage === 'target'}

@@ -2,6 +2,8 @@ import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
 import { translateTexts } from '../../pipeline/text/translate-texts';
 import type { BrowserTranslation } from './browser-translation';
+import type { LookUp } from './memory/index-corpus';
+import { surenessIn } from './memory/sureness-in';
 
 /** How many sentences are asked for at once: between two calls a cancel is seen. */
 const AT_ONCE = 4;
@@ -12,7 +14,7 @@ const AT_ONCE = 4;
  */
 export function createBrowserTranslator(
   browser: BrowserTranslation,
-  lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>,
+  lookUpIn: (to: LanguageCode) => Promise<LookUp>,
 ): Translator {
   return {
     id: 'browser',
@@ -21,8 +23,9 @@ export function createBrowserTranslator(
       signal.throwIfAborted();
       if (!isHere) return { translations: texts.map(() => null), needsModel: texts.map((_, i) => i) };
       const lookUp = await lookUpIn(to);
+      const surenessOf = surenessIn(texts);
       const ask = async (sentences: readonly string[]): Promise<string[]> => {
-        const known = sentences.map((sentence) => lookUp(sentence));
+        const known = sentences.map((sentence) => lookUp(sentence, surenessOf));
         const open = sentences.filter((_, i) => known[i] === null);
         const translated: string[] = [];
         for (let from = 0; from < open.length; from += AT_ONCE) {
@@ -31,7 +34,15 @@ export function createBrowserTranslator(
         }
         return known.map((answer) => answer ?? translated.shift() ?? '');
       };
-      return { translations: await translateTexts(texts, to, 'browser', ask), needsModel: [] };
+      return {
+        translations: await translateTexts(
+          texts.map(({ text }) => text),
+          to,
+          'browser',
+          ask,
+        ),
+        needsModel: [],
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ export function createGiven(translations: Readonly<Record<string, string>>): Tra
     id: 'given',
     async translate(texts) {
       return {
-        translations: texts.map((text) => {
+        translations: texts.map(({ text }) => {
           const given = known.get(fold(text));
           return given === undefined ? null : { text: given, by: 'given' };
         }),

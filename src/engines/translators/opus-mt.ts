@@ -6,6 +6,8 @@ import { translateTexts } from '../../pipeline/text/translate-texts';
 import { downloadModel } from '../download';
 import { deleteModel } from '../model-cache';
 import { type Model, opusMtModel } from '../models';
+import type { LookUp } from './memory/index-corpus';
+import { surenessIn } from './memory/sureness-in';
 import type { OpusMtWorker } from './opus-mt.worker';
 
 /** A library that hangs while it loads has failed. */
@@ -25,7 +27,7 @@ export interface OpusMtOptions {
   /** Origin that models are downloaded from. */
   readonly hub: string;
   /** What is known by heart: where it answers, the model is not asked. */
-  readonly lookUpIn: (to: LanguageCode) => Promise<(sentence: string) => string | null>;
+  readonly lookUpIn: (to: LanguageCode) => Promise<LookUp>;
 }
 
 /**
@@ -109,14 +111,23 @@ export function createOpusMt({ hub, lookUpIn }: OpusMtOptions): (beams: number) 
       );
       report({ stage: 'translating' });
       const lookUp = await lookUpIn(to);
+      const surenessOf = surenessIn(texts);
       const ask = async (sentences: readonly string[]): Promise<string[]> => {
-        const known = sentences.map((sentence) => lookUp(sentence));
+        const known = sentences.map((sentence) => lookUp(sentence, surenessOf));
         const open = sentences.filter((_, i) => known[i] === null);
         const prefixed = open.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
         const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, beams, signal) : [];
         return known.map((answer) => answer ?? translated.shift() ?? '');
       };
-      return { translations: await translateTexts(texts, to, 'opus-mt', ask), needsModel: [] };
+      return {
+        translations: await translateTexts(
+          texts.map(({ text }) => text),
+          to,
+          'opus-mt',
+          ask,
+        ),
+        needsModel: [],
+      };
     },
   });
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { TranslationOutcome, Translator } from '../../../src/pipeline/engines';
 import { PipelineError } from '../../../src/pipeline/errors';
 import { translateBlocks } from '../../../src/pipeline/translate-blocks';
-import type { Style } from '../../../src/pipeline/types';
+import type { Quad, Style } from '../../../src/pipeline/types';
 
 const style: Style = {
   ink: [0, 0, 0],
@@ -26,18 +26,21 @@ const style: Style = {
   angle: 0,
   runs: [],
 };
-const block = (text: string) =>
-  ({
+const quad: Quad = [
+  [0, 0],
+  [9, 0],
+  [9, 9],
+  [0, 9],
+];
+const block = (text: string) => {
+  const words = text.split(' ').map((word) => ({ quad, text: word, confidence: 90 }));
+  return {
     text,
-    lines: [],
-    quad: [
-      [0, 0],
-      [9, 0],
-      [9, 9],
-      [0, 9],
-    ],
+    lines: [{ quad, text, confidence: 90, words }],
+    quad,
     style,
-  }) as const;
+  };
+};
 const blocks = [block('Good morning'), block('John Smith'), block('A long story')] as const;
 
 const { signal } = new AbortController();
@@ -59,15 +62,20 @@ test('all blocks go out in one batch, and come back in order', async () => {
     ],
     warnings: [],
   });
-  const texts = ['Good morning', 'John Smith', 'A long story'];
+  const texts = ['Good morning', 'John Smith', 'A long story'].map((text) => expect.objectContaining({ text }));
   expect(translate).toHaveBeenCalledExactlyOnceWith(texts, 'de', report, signal);
+  const { words } = translate.mock.calls[0]![0][1]!;
+  expect(words).toMatchObject([
+    { text: 'John', confidence: 90 },
+    { text: 'Smith', confidence: 90 },
+  ]);
 });
 
 test('what is in another language is not sent out, stays as it is, and is told of', async () => {
   const spanish = block('La vida es una fiesta para los que no temen');
   const translate = vi.fn<Translator['translate']>(async () => ({ translations: [morning], needsModel: [] }));
   const result = await translateBlocks([spanish, blocks[0]], 'de', { id: 'fake', translate }, vi.fn(), signal);
-  expect(translate.mock.calls[0]?.[0]).toEqual(['Good morning']);
+  expect(translate.mock.calls[0]?.[0].map(({ text }) => text)).toEqual(['Good morning']);
   expect(result.translated.map(({ translation }) => translation)).toEqual([null, morning]);
   expect(result.warnings).toEqual(['not-english']);
 });

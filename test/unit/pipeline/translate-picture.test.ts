@@ -54,7 +54,7 @@ test('erases and writes what was translated, and leaves the rest', async () => {
   const before = picture.data.slice();
   const result = await run();
   expect(engines.translator.translate.mock.calls[0]).toEqual([
-    ['Good morning.', 'Buy some milk.'],
+    ['Good morning.', 'Buy some milk.'].map((text) => expect.objectContaining({ text })),
     'de',
     expect.any(Function),
     expect.any(AbortSignal),
@@ -144,7 +144,7 @@ test('corrections are written, and only what they leave open is translated', asy
       { block: 1, text: 'Buy milk.' },
     ],
   });
-  expect(engines.translator.translate.mock.lastCall?.slice(0, 1)).toEqual([['Buy milk.']]);
+  expect(engines.translator.translate.mock.lastCall?.slice(0, 1)).toMatchObject([[{ text: 'Buy milk.' }]]);
   expect(blocks.map(({ text, translation, size }) => [text, translation?.text, size])).toEqual([
     ['Good morning.', 'Moin.', 0.5],
     ['Buy milk.', 'Milch kaufen.', 1],

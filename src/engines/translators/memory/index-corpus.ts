@@ -1,13 +1,13 @@
 import type { LanguageCode } from '../../../languages';
 import { adaptEnd } from './end-marks';
 import { fillSlots } from './fill-slots';
-import { indexKeys } from './find-similar';
+import { indexKeys, type SurenessOf } from './find-similar';
 import { matchKey, NAME_SLOT, wordKey, wordsOf } from './match-key';
 import { isKnownName } from './names';
 import { parseCorpus, type Unit } from './parse-corpus';
 
 /** Looks one text up; null when the memory does not know it. */
-export type LookUp = (text: string) => string | null;
+export type LookUp = (text: string, surenessOf?: SurenessOf) => string | null;
 
 /** The corpus of one language, ready to be asked. */
 export function indexCorpus(tsv: string, to: LanguageCode): LookUp {
@@ -43,12 +43,12 @@ export function indexCorpus(tsv: string, to: LanguageCode): LookUp {
     return null;
   }
 
-  return (text) => {
+  return (text, surenessOf) => {
     const key = matchKey(text);
     if (key === '') return null;
     const known = translate(key, text) ?? translateWithName(text);
     if (known !== null) return known;
-    const near = similar.find(text);
+    const near = similar.find(text, surenessOf);
     return near === null ? null : translate(near, text);
   };
 }

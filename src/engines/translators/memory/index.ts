@@ -6,6 +6,7 @@ import { once } from '../../once';
 import corpusUrl from './forwards.tsv?url';
 import { indexCorpus, type LookUp } from './index-corpus';
 import { recall } from './recall';
+import { surenessIn } from './sureness-in';
 
 export interface MemoryOptions {
   /** Text of the corpus: tab separated, one unit a row. */
@@ -37,10 +38,10 @@ export function createMemory({ load = loadShipped }: MemoryOptions = {}): Memory
       const lookUp = await lookUpIn(to);
       signal.throwIfAborted();
       const needsModel: number[] = [];
-      const translations = texts.map((text, i): Translation | null => {
-        const plan = planText(text);
+      const translations = texts.map((source, i): Translation | null => {
+        const plan = planText(source.text);
         if (!plan) return null;
-        const known = recall(plan, lookUp, to);
+        const known = recall(plan, (sentence) => lookUp(sentence, surenessIn([source])), to);
         if (known === null) needsModel.push(i);
         return known === null ? null : { text: known, by: 'memory' };
       });

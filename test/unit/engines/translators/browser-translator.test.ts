@@ -20,7 +20,7 @@ test.each(['unavailable', 'downloadable', 'downloading'])(
   async (availability) => {
     const { create } = browserWith(availability);
     const outcome = await createBrowserTranslator(browserTranslation, nothingKnown).translate(
-      ['A long story'],
+      [{ text: 'A long story' }],
       'de',
       report,
       signal,
@@ -32,7 +32,7 @@ test.each(['unavailable', 'downloadable', 'downloading'])(
 
 test('a browser without one is no failure', async () => {
   const outcome = await createBrowserTranslator(browserTranslation, nothingKnown).translate(
-    ['A', 'A long story'],
+    [{ text: 'A' }, { text: 'A long story' }],
     'ga',
     report,
     signal,
@@ -40,14 +40,15 @@ test('a browser without one is no failure', async () => {
   expect(outcome.needsModel).toEqual([0, 1]);
   vi.stubGlobal('Translator', { availability: () => Promise.reject(new TypeError('no such language')) });
   expect(
-    (await createBrowserTranslator(browserTranslation, nothingKnown).translate(['x'], 'ga', report, signal)).needsModel,
+    (await createBrowserTranslator(browserTranslation, nothingKnown).translate([{ text: 'x' }], 'ga', report, signal))
+      .needsModel,
   ).toEqual([0]);
 });
 
 test('what is here translates sentence by sentence, keeps what must stay, and is closed again', async () => {
   const { destroy } = browserWith('available');
   const lookUpIn = async () => (sentence: string) => (sentence === 'Good morning!' ? 'Guten Morgen!' : null);
-  const texts = ['GOOD MORNING! 🌞 A long story', '— Oscar Wilde'];
+  const texts = [{ text: 'GOOD MORNING! 🌞 A long story' }, { text: '— Oscar Wilde' }];
   const outcome = await createBrowserTranslator(browserTranslation, lookUpIn).translate(texts, 'de', report, signal);
   expect(outcome.translations).toEqual([{ text: 'GUTEN MORGEN! 🌞 «A long story»', by: 'browser' }, null]);
   expect(outcome.needsModel).toEqual([]);
@@ -66,7 +67,7 @@ test('an abort comes through, and the translator is closed', async () => {
   });
   await expect(
     createBrowserTranslator(browserTranslation, nothingKnown).translate(
-      ['A long story'],
+      [{ text: 'A long story' }],
       'de',
       report,
       controller.signal,

@@ -7,11 +7,16 @@ const { signal } = new AbortController();
 /** Knows all words but "long", for which it wants a model. */
 function setUp(answers: Answers = new Map()) {
   const translate = vi.fn<Translator['translate']>(async (texts, to) => ({
-    translations: texts.map((text) => (text === 'long' ? null : { text: `${text} ${to}`, by: 'memory' })),
-    needsModel: texts.flatMap((text, i) => (text === 'long' ? [i] : [])),
+    translations: texts.map(({ text }) => (text === 'long' ? null : { text: `${text} ${to}`, by: 'memory' })),
+    needsModel: texts.flatMap(({ text }, i) => (text === 'long' ? [i] : [])),
   }));
   const ask = (texts: readonly string[], to: 'de' | 'fr' = 'de', quality = 'good') =>
-    createRemembering({ id: 'fake', translate }, answers, quality).translate(texts, to, () => {}, signal);
+    createRemembering({ id: 'fake', translate }, answers, quality).translate(
+      texts.map((text) => ({ text })),
+      to,
+      () => {},
+      signal,
+    );
   return { translate, ask };
 }
 
@@ -20,7 +25,7 @@ test('a text is asked for once', async () => {
   await ask(['a', 'b']);
   const { translations } = await ask(['b', 'c', 'a']);
   expect(translations.map((answer) => answer?.text)).toEqual(['b de', 'c de', 'a de']);
-  expect(translate.mock.calls.map(([texts]) => texts)).toEqual([['a', 'b'], ['c']]);
+  expect(translate.mock.calls.map(([texts]) => texts.map(({ text }) => text))).toEqual([['a', 'b'], ['c']]);
   await ask(['a']);
   expect(translate).toHaveBeenCalledTimes(2);
 });
@@ -39,5 +44,5 @@ test('what waits for a model is asked for again, and said at its own place', asy
   const outcome = await ask(['a', 'b', 'long']);
   expect(outcome).toMatchObject({ needsModel: [2] });
   expect(outcome.translations.map((answer) => answer?.text)).toEqual(['a de', 'b de', undefined]);
-  expect(translate.mock.lastCall?.[0]).toEqual(['b', 'long']);
+  expect(translate.mock.lastCall?.[0]).toEqual([{ text: 'b' }, { text: 'long' }]);
 });

@@ -4,7 +4,8 @@ import { createMemory } from '../../../../../src/engines/translators/memory';
 import { indexCorpus, type LookUp } from '../../../../../src/engines/translators/memory/index-corpus';
 import { wordsOf } from '../../../../../src/engines/translators/memory/match-key';
 import type { LanguageCode } from '../../../../../src/languages';
-import { misread, random } from './noise';
+import type { SourceText } from '../../../../../src/pipeline/engines';
+import { misread, random, surenessOf } from './noise';
 
 const corpus = new URL('../../../../../src/engines/translators/memory/forwards.tsv', import.meta.url);
 const tsv = readFileSync(corpus, 'utf8');
@@ -16,8 +17,8 @@ const english = rows.map((row) => cellsOf(row)[1]!);
 
 const memory = createMemory({ load: async () => tsv });
 const { signal } = new AbortController();
-const say = async (text: string, to: LanguageCode) =>
-  (await memory.translate([text], to, () => {}, signal)).translations[0]?.text ?? null;
+const say = async (text: string, to: LanguageCode, words: SourceText['words'] = []) =>
+  (await memory.translate([{ text, words }], to, () => {}, signal)).translations[0]?.text ?? null;
 
 /** Words alone: what two texts share that differ in case, marks and spaces. */
 const bare = (text: string): string => wordsOf(text).join(' ').toLowerCase();
@@ -56,6 +57,17 @@ describe('misread', () => {
     },
     60_000,
   );
+
+  test('knowing how sure the reader is costs hardly a match, and makes none wrong', () => {
+    const next = random(6);
+    const answers = english
+      .filter((_, i) => i % 8 === 0)
+      .map((text) => ({ text, read: misread(text, 0.03, next) }))
+      .map(({ text, read }) => ({ text, said: lookUp(read, surenessOf(text, read, next)) }))
+      .filter(({ said }) => said !== null);
+    expect(answers.length / (english.length / 8)).toBeGreaterThanOrEqual(0.95);
+    expect(answers.filter(({ text, said }) => !right.get(bare(text))!.has(letters(said!)))).toEqual([]);
+  }, 60_000);
 
   /** A part of the corpus that the memory does not have; by a hash of the text, the same in every run. */
   const isHeldOut = (text: string): boolean =>
@@ -124,6 +136,25 @@ test.each<[string, LanguageCode, string | null]>([
   expect(await say(text, to)).toBe(wanted);
 });
 
+const PHOTOS = 'Ein wahrer Freund kennt deine schlimmsten Fotos und bewahrt sie sicher auf.';
+test.each<[string, string, number, string | null]>([
+  // two letters wrong in one word
+  ['Thank you for the DEAUTIFOL flowers.', 'DEAUTIFOL', 95, null],
+  ['Thank you for the DEAUTIFOL flowers.', 'DEAUTIFOL', 60, 'Danke für die schönen Blumen.'],
+  // one
+  ['Thank you for the beautiful flawers.', 'flawers.', 95, 'Danke für die schönen Blumen.'],
+  // one word for another
+  ['A true friend knows your worst photos end keeps them safe.', 'end', 95, null],
+  ['A true friend knows your worst photos end keeps them safe.', 'end', 60, PHOTOS],
+])('what the reader is sure of is hardly doubted: %s, %s at %d → %s', async (text, read, confidence, wanted) => {
+  expect(await say(text, 'de', [{ text: read, confidence }])).toBe(wanted);
+});
+
+test('of a word that stands there twice the less sure reading counts', async () => {
+  const words = [95, 60, 93].map((confidence) => ({ text: 'End', confidence }));
+  expect(await say('A true friend knows your worst photos end keeps them safe.', 'de', words)).toBe(PHOTOS);
+});
+
 test('capitals, emoji and marks are those of the picture', async () => {
   expect(await say('HAPPY BIRTHDAY! 🎂', 'de')).toBe('ALLES GUTE ZUM GEBURTSTAG! 🎂');
   expect(await say('Happy Birthday', 'de')).toBe('Alles Gute zum Geburtstag!');
@@ -132,7 +163,10 @@ test('capitals, emoji and marks are those of the picture', async () => {
 
 test('a language without a column knows nothing, and says so', async () => {
   const own = createMemory({ load: async () => 'domain\ten\tde\nx\tHello\tHallo' });
-  expect(await own.translate(['Hello'], 'ga', () => {}, signal)).toEqual({ translations: [null], needsModel: [0] });
+  expect(await own.translate([{ text: 'Hello' }], 'ga', () => {}, signal)).toEqual({
+    translations: [null],
+    needsModel: [0],
+  });
 });
 
 test('it is small and quickly open', () => {
