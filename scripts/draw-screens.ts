@@ -38,7 +38,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
   'studio-failed': { ...STUDIO, prepare: bringBroken },
 };
-const views = Object.entries(VIEWS).filter(([name]) => (values.only ?? name) === name);
+const views = Object.entries(VIEWS).filter(([name]) => name.startsWith(values.only ?? ''));
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 if (values.png) mkdirSync(values.png, { recursive: true });
