@@ -42,7 +42,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
   'studio-failed': { ...STUDIO, prepare: bringBroken },
 };
-const views = Object.entries(VIEWS).filter(([name]) => (values.only ?? name) === name);
+const views = Object.entries(VIEWS).filter(([name]) => name.startsWith(values.only ?? ''));
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 if (values.png) mkdirSync(values.png, { recursive: true });
@@ -94,8 +94,9 @@ async function trySample(page: Page): Promise<void> {
   await page.locator('figure:not(.empty) ~ figure:not(.empty) img').waitFor({ timeout: 120_000 });
 }
 
-const untilFilled = async (page: Page, field: string): Promise<void> =>
-  void (await page.waitForFunction((field) => document.querySelector<HTMLTextAreaElement>(field)?.value, field));
+async function untilFilled(page: Page, field: string): Promise<void> {
+  await page.waitForFunction((field) => document.querySelector<HTMLTextAreaElement>(field)?.value, field);
+}
 
 /** A sample, and the pictures at these paths below it; of the sample one text is chosen to be corrected. */
 async function correctOneOf(page: Page, paths: readonly string[]): Promise<void> {
@@ -115,19 +116,21 @@ async function bringBroken(page: Page): Promise<void> {
   await page.locator('[role=alert]').waitFor();
 }
 
-const bring = (page: Page, paths: readonly string[]): Promise<void> =>
-  page.locator('input[name=studioChoose]').setInputFiles(paths.map((path) => join(ROOT, path)));
+async function bring(page: Page, paths: readonly string[]): Promise<void> {
+  await page.locator('input[name=studioChoose]').setInputFiles(paths.map((path) => join(ROOT, path)));
+}
 
 /** Until the list has so many pictures, and none of them is waited for. */
-const untilEnded = async (page: Page, count: number): Promise<void> =>
-  void (await page.waitForFunction(
+async function untilEnded(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
     (count) => {
       const isBusy = document.querySelector('.pictures progress') !== null;
       return document.querySelectorAll('.picture').length === count && !isBusy;
     },
     count,
-    { timeout: 180_000 },
-  ));
+    { timeout: 180_000, polling: 100 },
+  );
+}
 
 async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
   const url = await page.evaluate(

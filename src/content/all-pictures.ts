@@ -13,10 +13,10 @@ export const allPictures = (root: Document | ShadowRoot): Element[] => [
 
 /** All elements under a point of the viewport (CSS px), the topmost first, inside shadow roots too. */
 export function elementsAt(x: number, y: number, root: Document | ShadowRoot = document): Element[] {
-  return root.elementsFromPoint(x, y).flatMap((element) => {
+  // A shadow root names what lies around it, too.
+  const inside = root.elementsFromPoint(x, y).filter((element) => root.contains(element));
+  return inside.flatMap((element) => {
     const shadowRoot = shadowRootOf(element);
-    return shadowRoot
-      ? [...elementsAt(x, y, shadowRoot).filter((inner) => shadowRoot.contains(inner)), element]
-      : [element];
+    return shadowRoot ? [...elementsAt(x, y, shadowRoot), element] : [element];
   });
 }

@@ -11,17 +11,10 @@ export function watchPointer(): void {
   addEventListener('contextmenu', (event) => (clicked = clickOf(event)), options);
 }
 
-export function clickOf(event: MouseEvent): Click {
-  const point = { x: event.clientX, y: event.clientY };
-  const target = elementOf(event.composedPath()[0]);
-  return { target: target && innermostAt(target, point), point };
-}
-
-/** An event does not tell where in a closed shadow root it happened. */
-function innermostAt(target: Element, point: NonNullable<Click['point']>): Element {
-  const inner = shadowRootOf(target)?.elementFromPoint(point.x, point.y);
-  return inner && inner !== target ? innermostAt(inner, point) : target;
-}
+export const clickOf = (event: MouseEvent): Click => ({
+  target: elementOf(event.composedPath()[0]),
+  point: { x: event.clientX, y: event.clientY },
+});
 
 /** The last right click; before the first one, what the pointer rests on. */
 export function lastClick(): Click {

@@ -44,7 +44,7 @@ test('200 translated pictures do not make scrolling slow', async () => {
   const before = await scroll();
   await page.setViewportSize({ width: 800, height: 64_100 });
   await translateVisible(house);
-  await expect.poll(translated, { timeout: 80_000 }).toBe(200);
+  await expect.poll(translated, { timeout: 80_000, interval: 1000 }).toBe(200); // looking through the page is work, too
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.waitForTimeout(1000);
   await scroll();
@@ -91,7 +91,7 @@ test('300 pictures translated and closed leave nothing in memory', async () => {
       await Promise.all([...list.querySelectorAll('img')].map((img) => img.decode()));
     });
     await translateVisible(house);
-    await expect.poll(translated, { timeout: 60_000 }).toBe(30);
+    await expect.poll(translated, { timeout: 60_000, interval: 500 }).toBe(30);
     await close(3);
     await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
   };

@@ -1,6 +1,6 @@
 /** Where the user pointed, as far as it is known. */
 export interface Click {
-  /** The innermost element under the pointer, inside shadow roots too. */
+  /** The innermost element under the pointer; of an event in a closed shadow root, its host: what is in there the point tells. */
   readonly target: Element | null;
   /** In CSS px of the viewport. */
   readonly point?: { readonly x: number; readonly y: number };
