@@ -10,7 +10,7 @@ interface Words {
   readonly title: string;
   readonly titled: string;
   /** "And then..." */
-  readonly then: string;
+  readonly andThen: string;
   /** "Be brave — be kind." */
   readonly brave: string;
   /** "Open at 9:30 AM for $5.99", as the language writes it */
@@ -30,7 +30,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'Liebe und Frieden für die Welt',
       titled: 'Liebe und Frieden für die Welt',
-      then: 'Und dann',
+      andThen: 'Und dann',
       brave: 'Sei mutig — sei freundlich.',
       open: 'Um 9.30 Uhr für 5,99 $ geöffnet',
       openKept: 'Um 9:30 AM für $5.99 geöffnet',
@@ -44,7 +44,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'Amor y paz para el mundo',
       titled: 'Amor y paz para el mundo',
-      then: 'Y entonces',
+      andThen: 'Y entonces',
       brave: 'Sé valiente — sé amable.',
       open: 'Abierto a las 9:30 a. m. por 5,99 $',
       openKept: 'Abierto a las 9:30 AM por $5.99',
@@ -58,7 +58,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'Amour et paix pour le monde',
       titled: 'Amour et paix pour le monde',
-      then: 'Et puis',
+      andThen: 'Et puis',
       brave: 'Sois courageux — sois gentil.',
       open: 'Ouvert à 9:30 heures pour 5,99 $',
       openKept: 'Ouvert à 9:30 AM pour $5.99',
@@ -72,7 +72,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'dünya için sevgi ve barış',
       titled: 'Dünya için Sevgi ve Barış',
-      then: 'Ve sonra',
+      andThen: 'Ve sonra',
       brave: 'Cesur ol — nazik ol.',
       open: 'Saat 9.30’da 5,99 $ karşılığında açık',
       openKept: 'Saat 9:30 AM’da $5.99 karşılığında açık',
@@ -86,7 +86,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'दुनिया के लिए प्यार और शांति',
       titled: 'दुनिया के लिए प्यार और शांति',
-      then: 'और फिर',
+      andThen: 'और फिर',
       brave: 'बहादुर बनो — दयालु बनो।',
       open: 'सुबह ९:३० पर $५.९९ में खुला',
       openKept: 'सुबह 9:30 AM पर $5.99 में खुला',
@@ -100,7 +100,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'الحب والسلام للعالم',
       titled: 'الحب والسلام للعالم',
-      then: 'ثم',
+      andThen: 'ثم',
       brave: 'كن شجاعا — كن لطيفا.',
       open: 'مفتوح الساعة ٩:٣٠ مقابل ٥٫٩٩ $',
       openKept: 'مفتوح الساعة 9:30 AM مقابل $5.99',
@@ -114,7 +114,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
     {
       title: 'Grá agus síocháin don domhan',
       titled: 'Grá agus síocháin don domhan',
-      then: 'Agus ansin',
+      andThen: 'Agus ansin',
       brave: 'Bí cróga — bí cineálta.',
       open: 'Oscailte ag 9.30 ar 5.99 $',
       openKept: 'Oscailte ag 9:30 AM ar $5.99',
@@ -128,7 +128,7 @@ const WORDS: readonly [LanguageCode, Words][] = [
 describe.each(WORDS)('%s', (to, words) => {
   const known: Readonly<Record<string, string>> = {
     'Love and peace for the world': words.title,
-    'And then...': `${words.then}...`,
+    'And then...': `${words.andThen}...`,
     'Be brave — be kind.': words.brave,
     'Open at 9:30 AM for $5.99': words.open,
     'Good news': `${words.news}${to === 'hi' ? '।' : '.'}`,
@@ -148,8 +148,8 @@ describe.each(WORDS)('%s', (to, words) => {
     expect(await say('Love And Peace For The World')).toBe(words.titled));
 
   test('an ellipsis and a dash are as in the picture', async () => {
-    expect(await say('And then…')).toBe(`${words.then}…`);
-    expect(await say('And then...')).toBe(`${words.then}...`);
+    expect(await say('And then…')).toBe(`${words.andThen}…`);
+    expect(await say('And then...')).toBe(`${words.andThen}...`);
     expect(await say('Be brave -- be kind.')).toBe(words.brave);
   });
 
