@@ -1,4 +1,4 @@
-import { type Field, smoothField, valueAt } from '../../pipeline/ink/smooth-background';
+import { enlarge, type Field, smoothField } from '../../pipeline/ink/smooth-background';
 import type { Tile } from './tile';
 
 /** Surroundings are so wide, px. */
@@ -8,11 +8,10 @@ const NEIGHBOURHOOD = 12;
 export function roughnessOf({ width, height, channels, pixels, hole }: Tile, blurred: Field): Field {
   const squares = new Float32Array(width * height);
   const known = hole.map((is) => 1 - is);
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) {
-      if (hole[i]) continue;
-      for (let c = 0; c < channels; c++)
-        squares[i]! += (pixels[channels * i + c]! - valueAt(blurred, x, y, c)) ** 2 / channels;
-    }
+  const without = enlarge(blurred);
+  for (let i = 0; i < hole.length; i++) {
+    if (hole[i]) continue;
+    for (let p = channels * i; p < channels * (i + 1); p++) squares[i]! += (pixels[p]! - without[p]!) ** 2 / channels;
+  }
   return smoothField(squares, known, { width, height, channels: 1 }, NEIGHBOURHOOD);
 }

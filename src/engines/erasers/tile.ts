@@ -25,24 +25,24 @@ export interface Box {
 
 export function cutTile(picture: Picture, unknown: Uint8Array, { left, top, right, bottom }: Box): Tile {
   const [width, height] = [right - left, bottom - top];
+  const { data } = picture;
   const hole = new Uint8Array(width * height);
   let opaque = true;
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const from = (top + y) * picture.width + left + x;
-      hole[y * width + x] = unknown[from]!;
-      if (picture.data[4 * from + 3]! < 255) opaque = false;
-    }
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * picture.width + left;
+    hole.set(unknown.subarray(from, from + width), y * width);
+    for (let at = 4 * from + 3, end = at + 4 * width; opaque && at < end; at += 4) if (data[at] !== 255) opaque = false;
+  }
   const channels = opaque ? 3 : 4;
   const pixels = new Float32Array(channels * width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const from = 4 * ((top + y) * picture.width + left + x);
-      const to = channels * (y * width + x);
-      const alpha = picture.data[from + 3]!;
-      for (let c = 0; c < 3; c++) pixels[to + c] = (picture.data[from + c]! * alpha) / 255;
-      if (channels === 4) pixels[to + 3] = alpha;
+  for (let y = 0, to = 0; y < height; y++) {
+    const start = 4 * ((top + y) * picture.width + left);
+    for (let from = start; from < start + 4 * width; from += 4) {
+      const alpha = opaque ? 255 : data[from + 3]!;
+      for (let c = 0; c < 3; c++, to++) pixels[to] = alpha === 255 ? data[from + c]! : (data[from + c]! * alpha) / 255;
+      if (!opaque) pixels[to++] = alpha;
     }
+  }
   return { x: left, y: top, width, height, channels, pixels, hole };
 }
 

@@ -25,8 +25,6 @@ const ROUGH = 12;
 /** What is seen all around the letters needs less to be believed: shares of what is hidden, to be no chance, and then to be a halo. */
 const CHANCE = 0.7;
 const LESS_HIDDEN = 0.75;
-/** How far the letters' own soft edge goes. */
-const EDGE_PX = 1;
 /** So many neighbouring pixels of a texture are alike: one sample. */
 const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
@@ -48,9 +46,15 @@ export type Reaches = readonly number[];
 /**
  * How far around the strokes the picture still differs from the background beyond: outline, shadow, glow and the noise of
  * compression. The mean signed difference at each distance and direction tells where it ends: texture averages out, a shadow does
- * not. `strokes`: of this line; `all`: of every line.
+ * not. `strokes`: of this line; `all`: of every line; `outlined`: the strokes have an outline, whose corners stick out.
  */
-export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array, unit: number): Reaches {
+export function measureHalo(
+  region: Region,
+  strokes: Uint8Array,
+  all: Uint8Array,
+  unit: number,
+  outlined: boolean,
+): Reaches {
   const { width, height } = region;
   const cap = Math.ceil(FARTHEST * unit) + 2;
   const own = distanceTo(strokes, width, height, cap);
@@ -74,16 +78,16 @@ export function measureHalo(region: Region, strokes: Uint8Array, all: Uint8Array
     rough = Math.min(1, Math.max(0, noise - CALM) / ROUGH);
     const hidden = (HIDDEN * noise * noise) / (noise + ROUGH);
     // Next to the letters' soft edge, all around, also a faint difference is no chance.
-    const around = bins.signed.reduce((sum, of) => sum + of[EDGE_PX + 1]! / SECTORS, 0);
+    const around = bins.signed.reduce((sum, of) => sum + of[2]! / SECTORS, 0);
     glows ||= around > VISIBLE + CHANCE * hidden;
-    sure = glows ? least : Math.round(least * (1 - rough));
+    sure = glows || outlined ? least : Math.round(least * (1 - rough));
     reaches = reachesOf(bins, sure, far, glows ? LESS_HIDDEN * hidden : hidden);
     tail = TAIL - (TAIL - 1) * rough;
     if (Math.max(...reaches) < ALMOST * most) break;
   }
-  // One more for the soft edge of an outline or a hard shadow, where it can be seen.
+  // One more for the soft edge of an outline or a hard shadow.
   return reaches.map((reach) =>
-    reach > sure ? Math.min(cap - 2, Math.max(reach + (rough < 1 ? 1 : 0), Math.ceil(tail * reach))) : reach,
+    reach > sure ? Math.min(cap - 2, Math.max(reach + 1, Math.ceil(tail * reach))) : reach,
   );
 }
 
@@ -116,11 +120,7 @@ function reachesOf(bins: Bins, sure: number, far: number, hidden: number): numbe
   return reaches.map((reach) => Math.max(reach, Math.round(LEE * farthest)));
 }
 
-function isEnough(known: Uint8Array): boolean {
-  let count = 0;
-  for (const is of known) count += is;
-  return count > ENOUGH * known.length;
-}
+const isEnough = (known: Uint8Array): boolean => known.reduce((count, is) => count + is, 0) > ENOUGH * known.length;
 
 interface Bins {
   /** [sector][distance]: the length of the mean difference, less what chance would make of noise; grey levels. */

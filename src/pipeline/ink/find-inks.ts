@@ -31,7 +31,7 @@ export function findInks(picture: Picture, blocks: readonly TextBlock[]): Ink[] 
   return found.map((lines) => {
     const reaches = commonReaches(
       lines.map(({ region, strokes, unit }) =>
-        measureHalo(region, strokes.ink, cutMarks(region, written, picture.width), unit),
+        measureHalo(region, strokes.ink, cutMarks(region, written, picture.width), unit, strokes.fill !== strokes.ink),
       ),
       lines.map(({ unit }) => unit),
     );

@@ -33,13 +33,12 @@ export function smoothFill(grid: Grid, tension: number): void {
 function halve({ width, height, channels, pixels, hole }: Grid, across: number, down: number): Grid {
   const sums = new Float32Array(across * down * channels);
   const counts = new Uint8Array(across * down);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
+  for (let y = 0, at = 0, from = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++, from += channels) {
       if (hole[at]) continue;
-      const to = (y >> 1) * across + (x >> 1);
-      counts[to]!++;
-      for (let c = 0; c < channels; c++) sums[to * channels + c]! += pixels[at * channels + c]!;
+      const cell = (y >> 1) * across + (x >> 1);
+      counts[cell]!++;
+      for (let c = 0, to = cell * channels; c < channels; c++, to++) sums[to]! += pixels[from + c]!;
     }
   const coarseHole = new Uint8Array(counts.length);
   for (let i = 0; i < counts.length; i++) {
