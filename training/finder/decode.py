@@ -16,7 +16,7 @@ def prepare(image, long_side=LONG_SIDE):
     return torch.from_numpy(scaled.astype(np.float32).transpose(2, 0, 1)[None] / 255), scale
 
 
-SMALL_SIDE, LARGE = 256, 37  # a second, small look for very large letters, and the line height in it from which its word counts
+SMALL_SIDE, LARGE = 384, 56  # a second, small look for very large letters, and the line height in it from which its word counts
 
 
 def look(finder, image, long_side):

@@ -9,8 +9,8 @@ import type { Part } from './scale-picture';
 /** What the network was trained for: the long side of the picture, scaled px. */
 const LONG_SIDE = 1024;
 /** Letters too large for the network to see whole are looked at from farther away; from this height on, scaled px, that look counts. */
-const FARTHER = 0.25;
-const LARGE_LINE = 37;
+const FARTHER = 0.375;
+const LARGE_LINE = 56;
 /** Small pictures are enlarged by this at most. */
 const LARGEST_SCALE = 2;
 /** A longish picture counts as so many times as long as wide; the rest of it goes into further tiles, scaled px in all at most. */
