@@ -26,6 +26,7 @@ interface Actions {
 /** A translated picture with its chip: original or translation, the words to select, what can be taken away. */
 export function createResultView(overlay: Overlay, chip: Chip, { buttons, correct, chooseLanguage }: Actions) {
   let version: 'original' | 'translation' = 'translation';
+  let isNoteOpen = false;
   let words: 'selectable' | 'editable' | null = null;
   /** What the words on the picture were made for: while they are edited they must not be made anew. */
   let wordsFor: readonly unknown[] = [];
@@ -58,9 +59,19 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     const select = switchFor('selectable', 'select', text('selectText'));
     const edit = isOriginal ? [] : [switchFor('editable', 'edit', text('correctTranslation'))];
     const tools = [select, ...edit, ...takeAwayButtons(image, report, version), languageChoice(report.to), ...buttons];
+    const note: ChipButton = {
+      icon: 'text',
+      label: text('readHere'),
+      pressed: isNoteOpen,
+      act() {
+        isNoteOpen = !isNoteOpen;
+        draw(shown);
+      },
+    };
+    const said = hint && !isOriginal ? hint : null;
     chip.show({
-      ...(hint && !isOriginal && { label: hint.label }),
-      buttons: [...(hint && !isOriginal ? hint.buttons : []), toggle, ...tools],
+      ...(said && { label: said.note && isNoteOpen ? said.note : said.label }),
+      buttons: [...(said?.buttons ?? []), ...(said?.note ? [note] : []), toggle, ...tools],
     });
   }
 
@@ -84,6 +95,7 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     show: draw,
     showTranslation(shown: Shown): void {
       version = 'translation';
+      isNoteOpen = false;
       draw(shown);
     },
   };
