@@ -7,6 +7,7 @@ import { fitToInk, type StripBox } from './fit-to-ink';
 import { LINE, STRIP_HEIGHT, type Strip } from './strip';
 import { inkInPicture } from './strip-ink';
 import { confidenceOf, type StripWord } from './strip-words';
+import { withoutTick } from './without-tick';
 
 /** Gaps wider than this separate columns, not words; in line heights. */
 const COLUMN_GAP = 2.2;
@@ -26,7 +27,8 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, words: 
     if (last && word.left - last.at(-1)!.right <= COLUMN_GAP * LINE) last.push(word);
     else columns.push([word]);
   }
-  return columns.flatMap((column, i) => {
+  return columns.flatMap((whole, i) => {
+    const column = withoutTick(whole);
     const read = column.filter(({ confidence }) => confidence > LEAST_WORD_CONFIDENCE);
     if (read.length === 0) return [];
     // The ink between two columns goes to the nearer one; what stands clear of the words, a bullet say, to none.
