@@ -17,6 +17,7 @@ def prepare(image, long_side=LONG_SIDE):
 
 
 SMALL_SIDE, LARGE = 384, 56  # a second, small look for very large letters, and the line height in it from which its word counts
+MAYBE_LARGE = 75  # that look is taken where the first finds nothing, or a line as high as this, in px of its input
 
 
 def look(finder, image, long_side):
@@ -30,7 +31,8 @@ def look(finder, image, long_side):
 def find(finder, image, long_side=LONG_SIDE, twice=True):
     """Line boxes [n,4,2] in picture coordinates, clockwise from the text's top left, with scores."""
     lines = look(finder, image, long_side)
-    if twice:
+    scale = long_side / max(image.shape[:2])
+    if twice and (not lines or max(sides(line['quad'])[3] for line in lines) * scale >= MAYBE_LARGE):
         for big in (line for line in look(finder, image, SMALL_SIDE) if line['large']):
             inside = lambda line: cv2.intersectConvexConvex(line['quad'], big['quad'])[0] > .5 * cv2.contourArea(line['quad'])
             lines = [line for line in lines if not inside(line)] + [big]

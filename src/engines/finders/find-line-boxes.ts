@@ -11,6 +11,8 @@ const LONG_SIDE = 1024;
 /** Letters too large for the network to see whole are looked at from farther away; from this height on, scaled px, that look counts. */
 const FARTHER = 0.375;
 const LARGE_LINE = 56;
+/** That look is worth its time where the first found nothing, or a line as high as this, scaled px: of 37 large lines of development pictures none is lost so. */
+const MAYBE_LARGE = 75;
 /** Small pictures are enlarged by this at most. */
 const LARGEST_SCALE = 2;
 /** A longish picture counts as so many times as long as wide; the rest of it goes into further tiles, scaled px in all at most. */
@@ -29,7 +31,7 @@ const MOST_LINES = 250;
 /** Lines lower than this are no text that could be read, px of the picture. */
 const LEAST_HEIGHT = 6;
 
-/** All lines of text of the picture, px of the picture: in one pass over all of it, one from farther away, and closer where small text is suspected. */
+/** All lines of text of the picture, px of the picture: in one pass over all of it, and further ones where very large or small text is suspected. */
 export async function findLineBoxes(picture: Picture, network: Network, signal: AbortSignal): Promise<LineBox[]> {
   const scale = firstScale(picture);
   const map = await coreMapOf(picture, scale, network, signal);
@@ -41,11 +43,12 @@ export async function findLineBoxes(picture: Picture, network: Network, signal: 
     const closerMap = await coreMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
     boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
   }
-  const far = FARTHER * scale;
-  const large = toPicture(decodeLines(await coreMapOf(picture, far, network, signal)), far).filter(
-    ({ height }) => height * far >= LARGE_LINE,
-  );
-  boxes = [...large, ...boxes.filter((box) => !large.some((other) => overlap(box, other) > 0.5))];
+  if (coarse.length === 0 || coarse.some(({ height }) => height * scale >= MAYBE_LARGE)) {
+    const far = FARTHER * scale;
+    const farMap = await coreMapOf(picture, far, network, signal);
+    const large = toPicture(decodeLines(farMap), far).filter(({ height }) => height * far >= LARGE_LINE);
+    boxes = [...large, ...boxes.filter((box) => !large.some((other) => overlap(box, other) > 0.5))];
+  }
   const lines = joinLines(boxes).filter(({ height, length }) => height >= LEAST_HEIGHT && length >= LEAST_HEIGHT / 2);
   return lines.toSorted((a, b) => b.score - a.score).slice(0, MOST_LINES);
 }

@@ -4,7 +4,7 @@ import { PipelineError } from '../../pipeline/errors';
 import type { FoundLine, Picture, Quad } from '../../pipeline/types';
 import { createNetwork, type Network } from '../network';
 import { overWhite } from '../over-white';
-import { batchesOf, binarise } from './binarise';
+import { binarise } from './binarise';
 import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
 import { isWriting } from './is-writing';
@@ -12,7 +12,7 @@ import { moveMask, shows } from './move-mask';
 import { ownInk } from './own-ink';
 import { type ReadStrip, readStrip, type StripReader } from './read-strip';
 import { refineQuads } from './refine-quads';
-import { cutStrip, type Strip } from './strip';
+import { cutStrip } from './strip';
 import { greyImage, maskImage } from './strip-image';
 import { toWords } from './strip-words';
 import { recogniseLine } from './tesseract';
@@ -22,6 +22,8 @@ import { uprightMask } from './upright';
 
 /** Probability of being text below which a strip is not even read: it takes time, and gives nothing but noise. */
 const LEAST_TEXT = 0.5;
+/** WASM holds the thread: so often a cancel, and what Tesseract has read, can come in. A timer takes 4 ms. */
+const LONGEST_SPELL_MS = 25;
 /** How often a found box may be corrected by the ink in it. */
 const ROUNDS = 1;
 
@@ -61,37 +63,35 @@ async function readLines(
     },
     byGrey: async ({ strip, mask }) => toWords(await recogniseLine(greyImage(strip, mask), signal)),
   };
-  const look = async (strips: readonly Strip[]): Promise<MaskedStrip[]> => {
-    const masks = await binarise(strips, network);
-    return strips.map((strip, k) => ({ strip, mask: ownInk(masks[k]!, strip.width) }));
-  };
   const readings = found.map((): Promise<Reading>[] => []);
-  // Tesseract works in its own threads: it reads what has been binarised while the next is.
+  // Tesseract works in its own threads: it reads what has been binarised while the next strip is. A batch would take as long as its strips one
+  // by one, and be padded to the widest.
   const begin = (i: number, read: Promise<ReadStrip>): void => {
     const reading = read.then((strip) => toReading(picture, found[i]!, strip));
     reading.catch(() => {}); // reported below
     readings[i]!.push(reading);
   };
+  let rested = performance.now();
   let waiting: Waiting[] = found.map(({ quad }, i) => ({ i, quad }));
   for (let round = 0; waiting.length > 0; round++) {
     const next: typeof waiting = [];
-    const cut = waiting.map((line) => ({ ...line, strip: cutStrip(picture, line.quad) })).filter(hasStrip);
-    for (const batch of batchesOf(cut.map(({ strip }) => strip.width))) {
-      const masked = await look(batch.map((k) => cut[k]!.strip));
-      for (const [k, at] of batch.entries()) {
-        const { i, before } = cut[at]!;
-        const here = masked[k]!;
-        if (!isText(here)) continue;
-        const better = round < ROUNDS ? refineQuads(here.mask, here.strip) : null;
+    for (const { i, quad, before } of waiting) {
+      const strip = cutStrip(picture, quad);
+      if (!strip) continue;
+      const here = { strip, mask: ownInk(await binarise(strip, network), strip.width) };
+      if (here.mask.text >= LEAST_TEXT) {
+        const better = round < ROUNDS ? refineQuads(here.mask, strip) : null;
         if (!better) begin(i, readStrip(before ? [here, before] : [here], reader));
         else if (better.length > 1) next.push(...better.map((quad) => ({ i, quad })));
         else {
-          const strip = shows(here.strip, better[0]!) ? cutStrip(picture, better[0]!) : null;
-          if (strip) begin(i, readStrip([{ strip, mask: moveMask(here, strip) }, here], reader));
+          const moved = shows(strip, better[0]!) ? cutStrip(picture, better[0]!) : null;
+          if (moved) begin(i, readStrip([{ strip: moved, mask: moveMask(here, moved) }, here], reader));
           else next.push({ i, quad: better[0]!, before: here });
         }
       }
+      if (performance.now() < rested + LONGEST_SPELL_MS) continue;
       await new Promise((resolve) => setTimeout(resolve));
+      rested = performance.now();
       signal.throwIfAborted();
     }
     waiting = next;
@@ -100,8 +100,6 @@ async function readLines(
   return { lines: dropDoubles(all.flatMap(({ lines }) => lines)), unread: all.flatMap(({ unread }) => unread) };
 }
 
-const isText = ({ mask }: MaskedStrip): boolean => mask.text >= LEAST_TEXT;
-
 interface Waiting {
   /** Which found line. */
   readonly i: number;
@@ -109,10 +107,6 @@ interface Waiting {
   /** The line as it was found, where `quad` is a correction: what lies around can mislead it. */
   readonly before?: MaskedStrip;
 }
-
-type Cut = Waiting & { readonly strip: Strip };
-
-const hasStrip = (cut: Waiting & { readonly strip: Strip | null }): cut is Cut => cut.strip !== null;
 
 function toReading(picture: Picture, line: FoundLine, { strip, mask, words }: ReadStrip): Reading {
   const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));

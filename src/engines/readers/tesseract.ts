@@ -17,9 +17,11 @@ export interface Grey {
 }
 
 const pool = Array.from({ length: WORKERS }, () => once(open));
-/** The last task of each worker: a worker takes one strip at a time, so that a cancel has not to wait for many. */
-const busy: Promise<unknown>[] = pool.map(() => Promise.resolve());
-const load = pool.map(() => 0);
+/** Strips that each worker is given at a time: while it reads one the next waits there, and a cancel has not to wait for many. */
+const AT_A_TIME = 2;
+/** The last task of each place, and how many there are; the places of a worker are WORKERS apart. */
+const busy: Promise<unknown>[] = Array.from({ length: WORKERS * AT_A_TIME }, () => Promise.resolve());
+const load = busy.map(() => 0);
 
 async function open(): Promise<Worker> {
   const loading = createWorker('eng', 1, {
@@ -52,7 +54,7 @@ export async function recogniseLine(image: Grey, signal: AbortSignal): Promise<T
   load[at]!++;
   const task = busy[at]!.then(async () => {
     signal.throwIfAborted();
-    const worker = await pool[at]!();
+    const worker = await pool[at % WORKERS]!();
     signal.throwIfAborted();
     const { data } = await worker.recognize(toPgm(image), {}, { text: false, blocks: true });
     return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));

@@ -63,7 +63,7 @@ describe('the binariser', () => {
   test.each(['dark-on-light-left', 'light-on-dark'])('marks the letters of %s, whether light or dark', async (name) => {
     const { picture, quads } = golden(name);
     const strip = cutStrip(picture, quads[0]!)!;
-    const [mask] = await binarise([strip], await open('binariser.onnx'));
+    const mask = await binarise(strip, await open('binariser.onnx'));
     const plane = mask!.fill.length;
     const luma = Float32Array.from(
       { length: plane },
