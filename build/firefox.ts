@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import chromium from '../manifest.json' with { type: 'json' };
+import { editManifest } from './edit-manifest.ts';
 
 /** Firefox has no offscreen documents: this page is doorman and engine room at once. */
 export const EVENT_PAGE = 'src/event-page/index.html';
@@ -29,19 +30,5 @@ export function firefoxManifest() {
 }
 
 /** Puts the event page into the manifest: CRXJS knows background scripts only. */
-export function eventPage(): Plugin {
-  return {
-    name: 'palimpsest:event-page',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const asset = bundle['manifest.json'];
-        if (asset?.type !== 'asset') throw new Error('event-page: the bundle has no manifest.json yet');
-        const manifest = JSON.parse(asset.source.toString());
-        asset.source = JSON.stringify({ ...manifest, background: { page: EVENT_PAGE } }, null, 2);
-      },
-    },
-  };
-}
+export const eventPage = (): Plugin =>
+  editManifest('event-page', (manifest) => ({ ...manifest, background: { page: EVENT_PAGE } }));

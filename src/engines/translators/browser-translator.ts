@@ -1,9 +1,8 @@
 import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
-import { translateTexts } from '../../pipeline/text/translate-texts';
 import type { BrowserTranslation } from './browser-translation';
+import { bySentences } from './by-sentences';
 import type { LookUp } from './memory/index-corpus';
-import { surenessIn } from './memory/sureness-in';
 
 /** How many sentences are asked for at once: between two calls a cancel is seen. */
 const AT_ONCE = 4;
@@ -22,27 +21,14 @@ export function createBrowserTranslator(
       const isHere = await browser.isHere(to);
       signal.throwIfAborted();
       if (!isHere) return { translations: texts.map(() => null), needsModel: texts.map((_, i) => i) };
-      const lookUp = await lookUpIn(to);
-      const surenessOf = surenessIn(texts);
-      const ask = async (sentences: readonly string[]): Promise<string[]> => {
-        const known = sentences.map((sentence) => lookUp(sentence, surenessOf));
-        const open = sentences.filter((_, i) => known[i] === null);
+      return bySentences(texts, to, 'browser', await lookUpIn(to), async (sentences) => {
         const translated: string[] = [];
-        for (let from = 0; from < open.length; from += AT_ONCE) {
+        for (let from = 0; from < sentences.length; from += AT_ONCE) {
           signal.throwIfAborted();
-          translated.push(...(await browser.translate(open.slice(from, from + AT_ONCE), to)));
+          translated.push(...(await browser.translate(sentences.slice(from, from + AT_ONCE), to)));
         }
-        return known.map((answer) => answer ?? translated.shift() ?? '');
-      };
-      return {
-        translations: await translateTexts(
-          texts.map(({ text }) => text),
-          to,
-          'browser',
-          ask,
-        ),
-        needsModel: [],
-      };
+        return translated;
+      });
     },
   };
 }

@@ -2,12 +2,11 @@ import * as Comlink from 'comlink';
 import type { LanguageCode } from '../../languages';
 import type { Translator } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
-import { translateTexts } from '../../pipeline/text/translate-texts';
 import { downloadModel } from '../download';
 import { deleteModel } from '../model-cache';
 import { type Model, opusMtModel } from '../models';
+import { bySentences } from './by-sentences';
 import type { LookUp } from './memory/index-corpus';
-import { surenessIn } from './memory/sureness-in';
 import type { OpusMtWorker } from './opus-mt.worker';
 
 /** A library that hangs while it loads has failed. */
@@ -110,24 +109,10 @@ export function createOpusMt({ hub, lookUpIn }: OpusMtOptions): (beams: number) 
         signal,
       );
       report({ stage: 'translating' });
-      const lookUp = await lookUpIn(to);
-      const surenessOf = surenessIn(texts);
-      const ask = async (sentences: readonly string[]): Promise<string[]> => {
-        const known = sentences.map((sentence) => lookUp(sentence, surenessOf));
-        const open = sentences.filter((_, i) => known[i] === null);
-        const prefixed = open.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
-        const translated = prefixed.length > 0 ? await translateSentences(model, prefixed, beams, signal) : [];
-        return known.map((answer) => answer ?? translated.shift() ?? '');
-      };
-      return {
-        translations: await translateTexts(
-          texts.map(({ text }) => text),
-          to,
-          'opus-mt',
-          ask,
-        ),
-        needsModel: [],
-      };
+      return bySentences(texts, to, 'opus-mt', await lookUpIn(to), (sentences) => {
+        const prefixed = sentences.map((text) => (model.prefix ? `${model.prefix} ${text}` : text));
+        return translateSentences(model, prefixed, beams, signal);
+      });
     },
   });
 }
