@@ -5,13 +5,12 @@ import type { LanguageCode } from '../src/languages';
 import { buildIfStale } from './build-if-stale';
 import { drawBeforeAfter, resultIn } from './draw-before-after';
 import { DIST, launchWithExtension } from './extension-browser';
-import { openJobPage, translateFile, writeResults } from './translate-files';
+import { NO_HUB, openJobPage, translateFile, writeResults } from './translate-files';
 
 // npm run pairs [-- --out DIR --hub URL]: 24 pairs of before and after in four languages, as two sheets in docs/. Results that are newer
 // than the built extension are kept: a run that was broken off goes on. Without a hub the memory alone translates; it knows all of these.
 
 const ROOT = resolve(import.meta.dirname, '..');
-const NO_HUB = 'http://127.0.0.1:9';
 const SHEETS: readonly { readonly languages: readonly LanguageCode[]; readonly pictures: readonly string[] }[] = [
   {
     languages: ['de', 'hi'],

@@ -5,6 +5,9 @@ import type { Request } from '../src/pipeline/types';
 import type { Job, Outcome, Report } from '../src/shared/job-port';
 import type { ExtensionBrowser } from './extension-browser';
 
+/** A hub at which nothing listens: only what is on this machine translates. */
+export const NO_HUB = 'http://127.0.0.1:9';
+
 /** What `--json` writes. Documented in docs/json.md; kept stable. */
 export type TranslationJson = ReturnType<typeof describeReport>;
 

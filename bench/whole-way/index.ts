@@ -4,7 +4,7 @@ import { basename, join, parse, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildIfStale } from '../../scripts/build-if-stale';
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/extension-browser';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import { NO_HUB, openJobPage, translateFile } from '../../scripts/translate-files';
 import type { Report } from '../../src/shared/job-port';
 import { type Hub, startHub } from '../../test/e2e/hub';
 import { makeShape } from '../opus-mt-shape/make-shape';
@@ -17,7 +17,6 @@ import { extensionMemory } from './extension-memory';
 const PICTURES = ['quote-on-photograph.jpg', 'greeting-card.jpg', 'meme.jpg', 'poster.jpg', 'chat-screenshot.png'];
 const FOLDER = resolve(import.meta.dirname, '../../demo/pictures');
 const REPEATS = 3;
-const NO_HUB = 'http://127.0.0.1:9'; // nothing listens there: the memory alone translates
 /** The engine room ends its worker after a minute without work; a little more. */
 const IDLE_MS = 65_000;
 

@@ -24,14 +24,20 @@ export function liftOverFullscreen(
     stage.append(chip);
     stage.showModal();
   }
+  let pointing = new AbortController();
   function lift(): void {
     leaveStage();
+    pointing.abort();
     for (const each of [host, chipHost]) {
       each.removeAttribute('popover');
       if (!isLifted()) continue;
       each.popover = 'manual';
       each.showPopover();
     }
+    if (!picture().matches(':fullscreen')) return;
+    pointing = new AbortController();
+    const options = { capture: true, passive: true, signal: AbortSignal.any([signal, pointing.signal]) };
+    for (const type of ['pointermove', 'pointerdown'] as const) addEventListener(type, followPointer, options);
   }
   function followPointer({ clientX: x, clientY: y }: PointerEvent): void {
     const chip = isLifted() && chipRoot.querySelector('.chip');
@@ -43,7 +49,5 @@ export function liftOverFullscreen(
   }
 
   addEventListener('fullscreenchange', lift, { capture: true, signal });
-  for (const type of ['pointermove', 'pointerdown'] as const)
-    addEventListener(type, followPointer, { capture: true, passive: true, signal });
   stage.addEventListener('close', leaveStage);
 }

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import { NO_HUB, openJobPage, translateFile } from '../../scripts/translate-files';
 import { type House, openHouse } from './harness';
 
 // Files as the world has them: none of them crashes anything, and each has a clear result.
 
 const FILES = resolve(import.meta.dirname, '../fixtures/pictures');
-const NO_HUB = 'http://127.0.0.1:9'; // nothing listens there: the memory alone translates
 
 let house: House;
 let page: Page;

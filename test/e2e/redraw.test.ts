@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import { NO_HUB, openJobPage, translateFile } from '../../scripts/translate-files';
 import type { Request } from '../../src/pipeline/types';
 import { type House, openHouse } from './harness';
 
 // A picture that was translated a moment ago, with corrections: the same job again, and only what they change is done again.
 
 const PICTURE = resolve(import.meta.dirname, '../golden/list-items/source.png');
-const NO_HUB = 'http://127.0.0.1:9'; // nothing listens there: the memory alone translates
 const NOT_AGAIN = ['finding', 'reading', 'grouping', 'erasing'];
 
 let house: House;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NO_HUB } from '../../scripts/translate-files';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const NO_HUB = 'http://127.0.0.1:9';
 const golden = readdirSync(join(ROOT, 'test/golden'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join(ROOT, 'test/golden', name, 'source.png'));

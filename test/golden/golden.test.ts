@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import { NO_HUB, openJobPage, translateFile } from '../../scripts/translate-files';
 import type { Report } from '../../src/shared/job-port';
 import { type House, openHouse } from '../e2e/harness';
 
@@ -19,7 +19,6 @@ const cases = readdirSync(HERE, { withFileTypes: true })
 const updating = process.env.UPDATE_GOLDEN === '1';
 /** Mean difference per channel, 0–255, that nobody sees. */
 const TOLERANCE = 1.5;
-const NO_HUB = 'http://127.0.0.1:9'; // nothing listens there: the memory alone translates
 
 let house: House;
 let page: Page;

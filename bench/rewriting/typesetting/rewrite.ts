@@ -1,3 +1,4 @@
+import { NO_HUB } from '../../../scripts/translate-files';
 import { createEngines } from '../../../src/engines';
 import { browserTranslation } from '../../../src/engines/translators/browser-translation';
 import type { LanguageCode } from '../../../src/languages';
@@ -10,7 +11,6 @@ import { typeset } from '../../../src/pipeline/typeset/typeset';
 import { encode } from './measure-case';
 
 /** Nothing listens there: nothing is downloaded. */
-const NO_HUB = 'http://127.0.0.1:9';
 
 export interface KnownBlock {
   readonly lines: readonly { readonly text: string; readonly quad: Quad }[];
