@@ -41,7 +41,8 @@ export function createMemory({ load = loadShipped }: MemoryOptions = {}): Memory
       const translations = texts.map((source, i): Translation | null => {
         const plan = planText(source.text);
         if (!plan) return null;
-        const known = recall(plan, (sentence) => lookUp(sentence, surenessIn([source])), to);
+        const surenessOf = surenessIn([source]);
+        const known = recall(plan, (sentence) => lookUp(sentence, surenessOf), to);
         if (known === null) needsModel.push(i);
         return known === null ? null : { text: known, by: 'memory' };
       });
