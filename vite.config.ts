@@ -12,10 +12,6 @@ import { privateResources } from './build/private-resources-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices-plugin.ts';
 import manifest from './manifest.json' with { type: 'json' };
 
-// Tesseract asks for its data by this name; and Edge refuses packages with files called .gz.
-const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
-  names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
-
 const forFirefox = process.env.BROWSER === 'firefox';
 
 export default defineConfig({
@@ -36,7 +32,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [noCdn()],
-    rolldownOptions: { output: { assetFileNames }, checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   build: {
     target: ['chrome148', 'firefox140'],
@@ -49,7 +45,6 @@ export default defineConfig({
         welcome: 'src/welcome/index.html',
         studio: 'src/studio/index.html',
       },
-      output: { assetFileNames },
       checks: { pluginTimings: false },
     },
   },

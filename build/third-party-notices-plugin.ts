@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '..');
+const MODELS = join(ROOT, 'models');
 
 interface Package {
   readonly name: string;
@@ -11,7 +12,7 @@ interface Package {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Puts the licences of all that may be bundled (`dependencies`, and theirs) into the package, as those licences ask for. */
+/** Puts the licences of all that may be bundled (`dependencies`, and theirs, and weights that others made) into the package, as those licences ask for. */
 export function thirdPartyNotices(): Plugin {
   return {
     name: 'palimpsest:third-party-notices',
@@ -35,6 +36,8 @@ function notices(): string {
     }
   };
   collect(readPackage(ROOT));
+  for (const file of readdirSync(MODELS).filter((name) => name.endsWith('.LICENSE')))
+    packages.set(file, readFileSync(join(MODELS, file), 'utf8').trim());
   return [...packages.keys()]
     .sort()
     .map((name) => packages.get(name))

@@ -18,9 +18,9 @@ interface Sized {
 }
 
 const KINDS: readonly (readonly [kind: string, RegExp])[] = [
-  ['language data', /\.traineddata(\.gz)?$/],
+  ['networks', /\.onnx$/],
   ['memory', /\.tsv$/],
-  ['wasm', /\.wasm$|\.wasm-[\w-]+\.js$/], // tesseract.js-core carries its WASM inside a script
+  ['wasm', /\.wasm$/],
   ['fonts', /\.woff2?$/],
   ['js', /\.m?js$/],
 ];

@@ -18,6 +18,7 @@ import { printTables } from './print-tables';
 import { readTruth } from './read-truth';
 import type { Rows } from './reading.worker';
 import { serveBench } from './serve-bench';
+import { printTranscripts, readTranscripts, TABLE } from './transcripts';
 
 // Made by training/finder/generate.py --split heldout; out of git.
 const DATA = resolve(import.meta.dirname, '../../out/finder/heldout');
@@ -55,10 +56,12 @@ interface Measured {
 
 type Bench = { readonly bench: typeof bench };
 
+const transcripts = existsSync(join(data, TABLE)) ? readTranscripts(data) : null;
 const groups = values.groups?.split(',');
-const files = readdirSync(data)
-  .filter((file) => /^[^.]+\.(png|jpg)$/.test(file))
-  .filter((file) => !groups || groups.includes(readTruth(data, file).group))
+const files = (
+  transcripts?.map(({ file }) => file) ?? readdirSync(data).filter((file) => /^[^.]+\.(png|jpg)$/.test(file))
+)
+  .filter((file) => transcripts || !groups || groups.includes(readTruth(data, file).group))
   .slice(0, Number(values.count));
 
 const work = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
@@ -81,6 +84,14 @@ try {
       const jpeg = await page.evaluate((file) => (globalThis as unknown as Bench).bench.look(file), file);
       writeFileSync(join(values.look, file.replace(/\.\w+$/, '.jpg')), Buffer.from(jpeg, 'base64'));
     }
+  } else if (transcripts) {
+    const read = [];
+    for (const [i, transcript] of transcripts.slice(0, files.length).entries()) {
+      const once = () => page.evaluate((file) => (globalThis as unknown as Bench).bench.read(file), transcript.file);
+      if (i === 0) await once(); // pays for loading the engines
+      read.push({ ...transcript, ...(await once()) });
+    }
+    printTranscripts(read);
   } else if (values.misses) {
     for (const file of files) {
       const misses = await page.evaluate(

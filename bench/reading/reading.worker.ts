@@ -6,7 +6,6 @@ import { groupLines } from '../../src/pipeline/group/group-lines';
 import type { Line, Picture, Quad } from '../../src/pipeline/types';
 import { describeMisses } from './describe-misses';
 import { drawOverlay } from './draw-overlay';
-import { readTrueMask } from './read-true-mask';
 import { matchLines, scoreGroups } from './score-lines';
 import { scoreMasks } from './score-masks';
 import { scoreLetters, scoreWords } from './score-words';
@@ -75,8 +74,6 @@ const readingWorker = {
     if (ways.includes('oracle')) {
       const [{ lines }, read] = await timed(() => reader.read(picture, truth.lines, never));
       rows['true boxes'] = { ...score(picture, truth, lines, masks), ms: { read } };
-      const [ideal, ms] = await timed(() => readTrueMask(picture, masks.fill, truth, never));
-      rows['true boxes, true mask'] = { ...score(picture, truth, ideal), ms: { read: ms } };
     }
     // PSM 3 alone is what our time is compared with.
     if (ways.includes('whole') || ways.includes('psm3'))
@@ -99,6 +96,14 @@ const readingWorker = {
     const found = trueBoxes ? truth.lines : await finder.find(picture, never);
     const { lines } = await reader.read(picture, found, never);
     return describeMisses(truth.lines, lines);
+  },
+
+  /** The texts of the lines that were read, of a picture whose words alone are known. */
+  async read(url: string, file: string) {
+    const { picture } = await decodePicture(await (await fetch(`${url}/${file}`)).blob());
+    const [found, find] = await timed(() => finder.find(picture, never));
+    const [{ lines }, read] = await timed(() => reader.read(picture, found, never));
+    return { read: lines.map(({ text }) => text), ms: { find, read } };
   },
 
   /** A picture of what was found and read. */

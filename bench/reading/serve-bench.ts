@@ -4,6 +4,9 @@ import { build, preview } from 'vite';
 import config from '../../vite.config';
 
 const ROOT = import.meta.dirname;
+/** Tesseract, which is compared with, asks for its data by this name. */
+const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
+  names[0] === 'eng.traineddata.gz' ? 'assets/eng.traineddata' : 'assets/[name]-[hash][extname]';
 
 /** Builds the bench page with the extension's own modules, and serves it with the pictures under /data. */
 export async function serveBench(data: string, outDir: string) {
@@ -13,7 +16,7 @@ export async function serveBench(data: string, outDir: string) {
     root: ROOT,
     logLevel: 'warn' as const,
     ...(paths && { resolve: paths }),
-    ...(worker && { worker }),
+    worker: { ...worker, rolldownOptions: { output: { assetFileNames } } },
     build: { outDir, target: 'chrome148', emptyOutDir: true },
   };
   await build(own);

@@ -64,6 +64,8 @@ export interface Line extends FoundLine {
   readonly words: readonly Word[];
   /** Mean colour of the strokes, where the reader knows it. */
   readonly colour?: Rgb;
+  /** Something that is no letter stands before it: a bullet, a tick, a box. It is in no word, and in no ink. */
+  readonly isItem?: boolean;
 }
 
 /** Lines that are read as one text, in reading order. */

@@ -1,13 +1,13 @@
 import type { Picture } from '../../pipeline/types';
 import type { Network } from '../network';
-import { CELL, coreMapOf } from './core-map';
 import { type DecodeOptions, decodeLines } from './decode-lines';
 import { joinLines } from './join-lines';
 import { type LineBox, overlap, quadOfBox, scaleBox } from './line-box';
 import type { Part } from './scale-picture';
+import { textMapOf } from './text-map';
 
 /** What the network was trained for: the long side of the picture, scaled px. */
-const LONG_SIDE = 1024;
+const LONG_SIDE = 960;
 /** Letters too large for the network to see whole are looked at from farther away; from this height on, scaled px, that look counts. */
 const FARTHER = 0.375;
 const LARGE_LINE = 56;
@@ -25,7 +25,7 @@ const GOOD_LINE = 22;
 const LARGEST_CLOSER = 2;
 const LONGEST_CLOSER_SIDE = 4096;
 /** Probabilities at which something counts as a trace of small text. */
-const TRACE: Partial<DecodeOptions> = { thresholds: [0.3], leastMean: 0.4, leastArea: 3 };
+const TRACE: Partial<DecodeOptions> = { thresholds: [0.2], leastMean: 0.3, leastArea: 3 };
 /** A lattice or a wall can look like ever so many lines: it bounds the time for reading them. */
 const MOST_LINES = 250;
 /** Lines lower than this are no text that could be read, px of the picture. */
@@ -34,18 +34,18 @@ const LEAST_HEIGHT = 6;
 /** All lines of text of the picture, px of the picture: in one pass over all of it, and further ones where very large or small text is suspected. */
 export async function findLineBoxes(picture: Picture, network: Network, signal: AbortSignal): Promise<LineBox[]> {
   const scale = firstScale(picture);
-  const map = await coreMapOf(picture, scale, network, signal);
+  const map = await textMapOf(picture, scale, network, signal);
   const coarse = toPicture(decodeLines(map), scale);
   const small = toPicture(decodeLines(map, TRACE), scale).filter(({ height }) => height * scale < SMALL_LINE);
   const closer = closerScale(picture, scale, small);
   let boxes = coarse;
   if (closer > 1.2 * scale) {
-    const closerMap = await coreMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
+    const closerMap = await textMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
     boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
   }
   if (coarse.length === 0 || coarse.some(({ height }) => height * scale >= MAYBE_LARGE)) {
     const far = FARTHER * scale;
-    const farMap = await coreMapOf(picture, far, network, signal);
+    const farMap = await textMapOf(picture, far, network, signal);
     const large = toPicture(decodeLines(farMap), far).filter(({ height }) => height * far >= LARGE_LINE);
     boxes = [...large, ...boxes.filter((box) => !large.some((other) => overlap(box, other) > 0.5))];
   }
@@ -61,8 +61,7 @@ export function mergePasses(coarse: readonly LineBox[], fine: readonly LineBox[]
   return [...large, ...small, ...rest];
 }
 
-const toPicture = (boxes: readonly LineBox[], scale: number): LineBox[] =>
-  boxes.map((box) => scaleBox(box, CELL / scale));
+const toPicture = (boxes: readonly LineBox[], scale: number): LineBox[] => boxes.map((box) => scaleBox(box, 1 / scale));
 
 function firstScale({ width, height }: Picture): number {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];

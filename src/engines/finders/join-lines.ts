@@ -2,7 +2,7 @@ import { inFrameOf, type LineBox } from './line-box';
 
 // In heights of the lower one.
 const LARGEST_GAP = 0.8;
-const LARGEST_SHIFT = 0.25;
+const LARGEST_SHIFT = 0.35;
 const LARGEST_RATIO = 1.35;
 const LARGEST_TURN = (8 * Math.PI) / 180;
 

@@ -1,4 +1,4 @@
-import finderUrl from '../../../models/finder.onnx?url';
+import detectorUrl from '../../../models/detector.onnx?url';
 import type { Finder } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
 import { createNetwork } from '../network';
@@ -6,11 +6,11 @@ import { overWhite } from '../over-white';
 import { findLineBoxes } from './find-line-boxes';
 import { quadOfBox } from './line-box';
 
-/** Our own network, trained on pictures like forwards (models/finder.md). */
+/** PP-OCRv4's text detector (models/detector.md). */
 export function createLineFinder(): Finder {
-  const open = createNetwork(finderUrl);
+  const open = createNetwork(detectorUrl);
   return {
-    id: 'palimpsest-finder',
+    id: 'pp-ocrv4-detector',
     async find(picture, signal) {
       try {
         const boxes = await findLineBoxes(overWhite(picture), await open(), signal);

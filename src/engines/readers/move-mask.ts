@@ -3,7 +3,11 @@ import type { Quad } from '../../pipeline/types';
 import { between } from './between';
 import type { StripMask } from './binarise';
 import { STRIP_HEIGHT, type Strip } from './strip';
-import type { MaskedStrip } from './turn-strip';
+
+export interface MaskedStrip {
+  readonly strip: Strip;
+  readonly mask: StripMask;
+}
 
 /** Whether the strip shows all of this box of the picture. */
 export const shows = ({ fromPicture, width }: Strip, quad: Quad): boolean =>

@@ -11,10 +11,18 @@ const FILL_FROM = 0.5;
 /** And as ink: shadows and glows fade away slowly, and what is forgotten of them is seen. Below 0.2 only the area grew, on development pictures. */
 const INK_FROM = 0.2;
 
-/** The masks of columns `from`–`to` of a strip, brought back into the picture. null when nothing of it lies in the picture. */
-export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, from: number, to: number): Ink | null {
-  const corners = [project(strip.toPicture, from, 0), project(strip.toPicture, to, 0)];
-  corners.push(project(strip.toPicture, to, STRIP_HEIGHT), project(strip.toPicture, from, STRIP_HEIGHT));
+/** Columns of a strip, px. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The masks of some columns of a strip, brought back into the picture. null when nothing of them lies in the picture. */
+export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, spans: readonly Span[]): Ink | null {
+  const own = new Uint8Array(strip.width + 1);
+  for (const { from, to } of spans) own.fill(1, Math.max(0, Math.round(from)), Math.max(0, Math.round(to)));
+  const [first, last] = [own.indexOf(1), own.lastIndexOf(1) + 1];
+  const corners = [first, last].flatMap((x) => [0, STRIP_HEIGHT].map((y) => project(strip.toPicture, x, y)));
   const area = areaAround(corners, picture);
   if (area.width <= 0 || area.height <= 0) return null;
   const fill = { ...area, data: new Uint8Array(area.width * area.height) };
@@ -22,7 +30,7 @@ export function inkInPicture(picture: Picture, strip: Strip, mask: StripMask, fr
   for (let y = 0; y < area.height; y++)
     for (let x = 0; x < area.width; x++) {
       const [u, v] = project(strip.fromPicture, area.x + x + 0.5, area.y + y + 0.5);
-      if (u < from || u >= to || v < 0 || v >= STRIP_HEIGHT) continue;
+      if (u < 0 || !own[Math.floor(u)] || v < 0 || v >= STRIP_HEIGHT) continue;
       const at = y * area.width + x;
       if (between(mask.fill, strip.width, u, v) >= FILL_FROM) fill.data[at] = 255;
       if (fill.data[at] || between(mask.ink, strip.width, u, v) >= INK_FROM) halo.data[at] = 255;

@@ -1,8 +1,12 @@
-import type { Line as TesseractLine } from 'tesseract.js';
-import { toStrip } from './strip-image';
+import type { StripMask } from './binarise';
+import type { SignKind } from './ctc';
+import type { PlacedSign } from './recognise';
+import { LINE, MARGIN, STRIP_HEIGHT } from './strip';
 
-/** A word in a strip. */
+/** A word in a strip, or something that is none. */
 export interface StripWord {
+  readonly kind: Exclude<SignKind, 'space'>;
+  /** Empty but for words. */
   readonly text: string;
   /** 0–100 */
   readonly confidence: number;
@@ -11,25 +15,68 @@ export interface StripWord {
   readonly right: number;
 }
 
-/** What Tesseract made of a strip, from left to right. */
-export function toWords(lines: readonly TesseractLine[]): StripWord[] {
-  return lines
-    .flatMap(({ words }) => words)
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, confidence, bbox }) => ({
-      text: straighten(text.trim()),
-      confidence,
-      left: toStrip(bbox.x0, 0)[0],
-      right: toStrip(bbox.x1, 0)[0],
-    }))
-    .sort((a, b) => a.left - b.left);
+/** Probability from which a pixel counts as ink. */
+const INK_FROM = 0.5;
+/** The first and the last sign reach over gaps up to this, in line heights: what stands farther away is not theirs. */
+const LARGEST_GAP = 0.25;
+
+/** Signs → words, each with the ink between it and its neighbours. */
+export function toWords(signs: readonly PlacedSign[], mask: Pick<StripMask, 'fill'>, width: number): StripWord[] {
+  const groups: PlacedSign[][] = [];
+  let open = false;
+  for (const sign of signs) {
+    if (sign.kind === 'letter' && open) groups.at(-1)!.push(sign);
+    else if (sign.kind !== 'space') groups.push([sign]);
+    open = sign.kind === 'letter';
+  }
+  const inked = inkedColumns(mask, width);
+  const x = ({ at }: PlacedSign): number => Math.min(width - 1, Math.max(0, MARGIN + at * (width - 2 * MARGIN)));
+  const cuts = groups.slice(1).map((next, i) => gapBetween(inked, x(groups[i]!.at(-1)!), x(next[0]!)));
+  return groups.map((group, i) => ({
+    kind: group[0]!.kind as StripWord['kind'],
+    text: group.map(({ text }) => text).join(''),
+    confidence: (100 * group.reduce((sum, { p }) => sum + p, 0)) / group.length,
+    left: cuts[i - 1]?.to ?? reach(inked, x(group[0]!), -1),
+    right: cuts[i]?.from ?? reach(inked, x(group.at(-1)!), 1),
+  }));
 }
 
-/** Nobody writes bars between words, or a bracket alone: they are capital I's. */
-const straighten = (text: string): string => text.replaceAll('|', 'I').replace(/^[[\]]$/, 'I');
+function inkedColumns({ fill }: Pick<StripMask, 'fill'>, width: number): Uint16Array {
+  const columns = new Uint16Array(width);
+  for (let row = 0; row < STRIP_HEIGHT; row++)
+    for (let column = 0; column < width; column++) if (fill[row * width + column]! >= INK_FROM) columns[column]!++;
+  return columns;
+}
+
+/** The widest run of the columns with least ink between two signs. */
+function gapBetween(inked: Uint16Array, a: number, b: number): { readonly from: number; readonly to: number } {
+  const [first, last] = [Math.floor(Math.min(a, b)), Math.ceil(Math.max(a, b))];
+  const least = Math.min(...inked.subarray(first, last + 1));
+  let best = { from: (a + b) / 2, to: (a + b) / 2 };
+  let length = -1;
+  for (let column = first, start = first; column <= last + 1; column++) {
+    if (column <= last && inked[column] === least) continue;
+    if (column - start > length) [best, length] = [{ from: start, to: column }, column - start];
+    start = column + 1;
+  }
+  return best;
+}
+
+/** The end of the ink that goes on from column `from`, in direction `step`. */
+function reach(inked: Uint16Array, from: number, step: -1 | 1): number {
+  let end = Math.round(from);
+  for (let column = end, gap = 0; column >= 0 && column < inked.length && gap <= LARGEST_GAP * LINE; column += step) {
+    gap = inked[column]! > 0 ? 0 : gap + 1;
+    if (gap === 0) end = column;
+  }
+  return step > 0 ? end + 1 : end;
+}
+
+export const isText = ({ kind }: StripWord): boolean => kind === 'letter';
 
 /** 0–100: the mean over the letters, so that longer words say more. */
 export function confidenceOf(words: readonly StripWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters);
+  const read = words.filter(isText);
+  const letters = read.reduce((sum, { text }) => sum + text.length, 0);
+  return read.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters);
 }

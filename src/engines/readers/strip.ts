@@ -2,34 +2,43 @@ import { heightOf, widthOf } from '../../pipeline/geometry/frame';
 import { type Homography, homography } from '../../pipeline/geometry/homography';
 import type { Picture, Quad } from '../../pipeline/types';
 
-/** A line made straight: its box LINE px high, with MARGIN px around it. */
+/** How a line is made straight: its box `line` px high, with `margin` px around it. */
+export interface StripShape {
+  readonly line: number;
+  readonly margin: number;
+  /** Longer lines are squeezed to this, px: it bounds the memory. */
+  readonly longest: number;
+}
+
+/** A line made straight. */
 export interface Strip {
   readonly width: number;
-  /** RGB 0–1, three planes of STRIP_HEIGHT rows. */
+  readonly height: number;
+  /** RGB 0–1, three planes of `height` rows. */
   readonly rgb: Float32Array;
+  /** Where it lies in the picture: the box without the margin. */
+  readonly quad: Quad;
   readonly toPicture: Homography;
   readonly fromPicture: Homography;
-  /** px of the picture for one px of the strip. */
-  readonly scale: number;
 }
 
 // What the binariser was trained on, px of the strip.
 export const LINE = 32;
 export const MARGIN = 8;
 export const STRIP_HEIGHT = LINE + 2 * MARGIN;
-/** Longer lines are squeezed to this: it bounds the memory. */
-const LONGEST = 4096;
+const BINARISED: StripShape = { line: LINE, margin: MARGIN, longest: 4096 };
 /** Each px of a strip is the mean of so many samples each way at most. */
 const MOST_SAMPLES = 8;
 
 /** null when the quad has no area. */
-export function cutStrip(picture: Picture, quad: Quad): Strip | null {
+export function cutStrip(picture: Picture, quad: Quad, shape: StripShape = BINARISED): Strip | null {
+  const { line, margin, longest } = shape;
   const [a, b, c, d] = quad;
-  const height = (heightOf(quad) + heightOf([b, a, d, c])) / 2;
-  const length = (widthOf(quad) + widthOf([d, c, b, a])) / 2;
-  if (!(height >= 1) || !(length >= 1)) return null;
-  const inner = Math.min(LONGEST, Math.max(1, Math.round((length * LINE) / height)));
-  const [left, right, top, bottom] = [MARGIN, MARGIN + inner, MARGIN, MARGIN + LINE];
+  const boxHeight = (heightOf(quad) + heightOf([b, a, d, c])) / 2;
+  const boxLength = (widthOf(quad) + widthOf([d, c, b, a])) / 2;
+  if (!(boxHeight >= 1) || !(boxLength >= 1)) return null;
+  const inner = Math.min(longest, Math.max(1, Math.round((boxLength * line) / boxHeight)));
+  const [left, right, top, bottom] = [margin, margin + inner, margin, margin + line];
   const box: Quad = [
     [left, top],
     [right, top],
@@ -39,23 +48,31 @@ export function cutStrip(picture: Picture, quad: Quad): Strip | null {
   const toPicture = homography(box, quad);
   const fromPicture = homography(quad, box);
   if (!toPicture || !fromPicture) return null;
-  const width = inner + 2 * MARGIN;
-  const scale = height / LINE;
-  return { width, toPicture, fromPicture, scale, rgb: sample(picture, toPicture, width, scale) };
+  const [width, height] = [inner + 2 * margin, line + 2 * margin];
+  return {
+    width,
+    height,
+    quad,
+    toPicture,
+    fromPicture,
+    rgb: sample(picture, toPicture, width, height, boxHeight / line),
+  };
 }
 
+/** `scale`: px of the picture for one px of the strip. */
 function sample(
   { width: pictureWidth, height: pictureHeight, data }: Picture,
   [a, b, c, d, e, f, g, h]: Homography,
   width: number,
+  height: number,
   scale: number,
 ): Float32Array {
-  const plane = width * STRIP_HEIGHT;
+  const plane = width * height;
   const rgb = new Float32Array(3 * plane);
   const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(scale)));
   const share = 1 / (255 * samples * samples);
   const [lastX, lastY] = [pictureWidth - 1, pictureHeight - 1];
-  for (let row = 0; row < STRIP_HEIGHT; row++)
+  for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const to = row * width + column;
       for (let sample = 0; sample < samples * samples; sample++) {

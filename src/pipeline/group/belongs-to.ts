@@ -22,8 +22,8 @@ const LEAST_GAP = -0.6;
 const SAME_COLOUR = 90;
 
 const ENDS_SENTENCE = /[.!?…:]["'”’)]*$/;
-/** An item of a numbered list. */
-const NUMBERED = /^\(?\d{1,2}[.)]\s+\p{L}/u;
+/** An item of a list: of a numbered one, or behind a dash (with few words, that would be a name: see ATTRIBUTION). */
+const ITEM = /^(?:\(?\d{1,2}[.)]\s+\p{L}|[–—-]\s+\S)/u;
 /** Only a time, a number or the like: the small print of a chat bubble or a table. */
 const ONLY_FIGURES = /^[\d\s:.,/%-]+(?:[ap]\.?m\.?)?$/i;
 
@@ -33,7 +33,7 @@ export function belongsTo(block: readonly Line[], next: Line): boolean {
   const angle = angleOf(last.quad);
   if (Math.abs(turnBetween(angle, angleOf(next.quad))) > LARGEST_TURN) return false;
   if (ATTRIBUTION.test(next.text) || ATTRIBUTION.test(last.text)) return false;
-  if (NUMBERED.test(next.text)) return false;
+  if (next.isItem || ITEM.test(next.text)) return false;
   if (ONLY_FIGURES.test(next.text) || ONLY_FIGURES.test(last.text)) return false;
 
   const [above, below] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];

@@ -2,7 +2,6 @@ import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } f
 import type { Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
 import { joinFragments } from './join-fragments';
-import { stripBullet } from './strip-bullet';
 
 /**
  * Lines → blocks that are read as one text, in reading order. By relative size, spacing, alignment, angle, colour and punctuation,
@@ -41,10 +40,9 @@ function groupParallel({ angle, lines }: Parallel): Line[][] {
     return top + bottom;
   };
   for (const line of joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b))) {
-    const item = stripBullet(line);
-    const open = item ? undefined : blocks.findLast((block) => belongsTo(block, line));
+    const open = blocks.findLast((block) => belongsTo(block, line));
     if (open) open.push(line);
-    else blocks.push([item ?? line]);
+    else blocks.push([line]);
   }
   return blocks;
 }

@@ -4,19 +4,18 @@ import { stripCdnUrls } from '../../../build/strip-cdn-urls';
 
 const CDN = /jsdelivr|unpkg|cdnjs|esm\.sh|skypack/;
 
-test.each([
-  '@huggingface/transformers/dist/transformers.web.js',
-  'tesseract.js/dist/worker.min.js',
-  'tesseract.js/dist/tesseract.min.js',
-])('%s names a CDN, and no longer afterwards', (file) => {
-  const code = readFileSync(`node_modules/${file}`, 'utf8');
-  expect(code).toMatch(/https:\/\/cdn\.jsdelivr\.net/);
-  expect(
-    stripCdnUrls(code)
-      .match(/https?:\/\/[^\s'"`]*/g)
-      ?.filter((url) => CDN.test(url)),
-  ).toEqual([]);
-});
+test.each(['@huggingface/transformers/dist/transformers.web.js'])(
+  '%s names a CDN, and no longer afterwards',
+  (file) => {
+    const code = readFileSync(`node_modules/${file}`, 'utf8');
+    expect(code).toMatch(/https:\/\/cdn\.jsdelivr\.net/);
+    expect(
+      stripCdnUrls(code)
+        .match(/https?:\/\/[^\s'"`]*/g)
+        ?.filter((url) => CDN.test(url)),
+    ).toEqual([]);
+  },
+);
 
 test('the rest stays as it is', () => {
   const code = "const a = 'https://example.org/jsdelivr'; // unpkg";

@@ -7,6 +7,7 @@ import { findLineBoxes } from '../../../src/engines/finders/find-line-boxes';
 import { quadOfBox } from '../../../src/engines/finders/line-box';
 import { type Network, runnerOf } from '../../../src/engines/network';
 import { binarise } from '../../../src/engines/readers/binarise';
+import { recognise } from '../../../src/engines/readers/recognise';
 import { cutStrip } from '../../../src/engines/readers/strip';
 import type { Picture, Quad } from '../../../src/pipeline/types';
 
@@ -24,7 +25,8 @@ function golden(name: string) {
   const truth: { blocks: { lines: { quad: Quad; text: string }[] }[] } = JSON.parse(
     readFileSync(join(ROOT, 'test/golden', name, 'truth.json'), 'utf8'),
   );
-  return { picture, quads: truth.blocks.flatMap(({ lines }) => lines.map(({ quad }) => quad)) };
+  const lines = truth.blocks.flatMap(({ lines }) => lines);
+  return { picture, quads: lines.map(({ quad }) => quad), texts: lines.map(({ text }) => text) };
 }
 
 const never = new AbortController().signal;
@@ -33,7 +35,7 @@ const middleOf = (quad: Quad) => [0, 1].map((axis) => quad.reduce((sum, corner) 
 describe('the finder', () => {
   let finder: Network;
   beforeAll(async () => {
-    finder = await open('finder.onnx');
+    finder = await open('detector.onnx');
   });
 
   test.each(['dark-on-light-left', 'light-on-dark', 'outlined-capitals', 'rotated'])(
@@ -78,6 +80,21 @@ describe('the binariser', () => {
     expect(wrong / plane).toBeLessThan(0.03);
     for (const [at, value] of mask!.ink.entries()) expect(value).toBeGreaterThan(mask!.fill[at]! - 0.5);
   });
+});
+
+describe('the reader', () => {
+  test.each(['dark-on-light-left', 'light-on-dark', 'outlined-capitals', 'rotated'])(
+    'reads every line of %s',
+    async (name) => {
+      const { picture, quads, texts } = golden(name);
+      const reader = await open('reader.onnx');
+      for (const [i, quad] of quads.entries()) {
+        const signs = await recognise(picture, quad, reader);
+        expect(signs.map(({ kind, text }) => (kind === 'space' ? ' ' : text)).join('')).toBe(texts[i]);
+        for (const { p } of signs) expect(p).toBeGreaterThan(0.4);
+      }
+    },
+  );
 });
 
 test('quads of boxes are clockwise from the top left of the text', () => {

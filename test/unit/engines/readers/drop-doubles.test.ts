@@ -24,3 +24,6 @@ test.each([0, 0.4])('of two readings of one place the better stays, turned by %f
 test('neighbours stay, in their order', () => {
   expect(texts(line('b', 10, 45, 100), line('aaaa', 10, 10, 100), line('c', 115, 10, 50))).toEqual(['b', 'aaaa', 'c']);
 });
+
+test('lines set so tightly that their boxes overlap stay, too', () =>
+  expect(texts(line('REALLY', 10, 10, 100), line('ALONE', 10, 26, 100))).toEqual(['REALLY', 'ALONE']));

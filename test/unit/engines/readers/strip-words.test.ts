@@ -1,37 +1,55 @@
-import type { Line as TesseractLine } from 'tesseract.js';
 import { expect, test } from 'vitest';
-import { BORDER, ENLARGE } from '../../../../src/engines/readers/strip-image';
+import type { PlacedSign } from '../../../../src/engines/readers/recognise';
+import { LINE, MARGIN, STRIP_HEIGHT } from '../../../../src/engines/readers/strip';
 import { confidenceOf, toWords } from '../../../../src/engines/readers/strip-words';
 
-const word = (text: string, x0: number, x1: number, confidence: number) => ({
-  text,
-  confidence,
-  bbox: { x0, y0: 0, x1, y1: 9 },
-});
-const linesOf = (...words: ReturnType<typeof word>[]) => [{ words }] as unknown as TesseractLine[];
+const WIDTH = 10 * LINE + 2 * MARGIN;
+/** A strip of ten line heights with ink in these columns, in line heights from the beginning. */
+function inked(...runs: readonly (readonly [from: number, to: number])[]) {
+  const fill = new Float32Array(WIDTH * STRIP_HEIGHT);
+  for (const [from, to] of runs)
+    for (let row = MARGIN; row < MARGIN + LINE; row++)
+      fill.fill(1, row * WIDTH + MARGIN + from * LINE, row * WIDTH + MARGIN + to * LINE);
+  return { fill };
+}
+/** Signs at places in line heights: a letter each, "_" a space, "•" a mark. */
+const signs = (...placed: readonly (readonly [text: string, at: number, p?: number])[]): PlacedSign[] =>
+  placed.map(([text, at, p = 0.9]) => {
+    const kind = text === '_' ? 'space' : text === '•' ? 'mark' : 'letter';
+    return { kind, text: kind === 'letter' ? text : '', p, from: 0, to: 1, at: at / 10 };
+  });
+const at = (place: number): number => MARGIN + place * LINE;
 
-test('words in px of the strip, from left to right, and bars are letters', () => {
-  const words = toWords(
-    linesOf(
-      word('day', BORDER + 90, BORDER + 150, 95),
-      word(' Good ', BORDER, BORDER + 60, 80),
-      word('|', 400, 410, 10),
-      word(' ', 0, 5, 95),
-    ),
-  );
-  expect(words).toEqual([
-    { text: 'Good', confidence: 80, left: 0, right: 60 / ENLARGE },
-    { text: 'day', confidence: 95, left: 90 / ENLARGE, right: 150 / ENLARGE },
-    { text: 'I', confidence: 10, left: (400 - BORDER) / ENLARGE, right: (410 - BORDER) / ENLARGE },
+test('words end at the spaces, and begin where their ink begins', () => {
+  const ink = inked([0, 0.9], [1, 2], [3, 4]);
+  expect(toWords(signs(['G', 0.5], ['o', 1.5], ['_', 2.5, 0.3], ['A', 3.5, 0.7]), ink, WIDTH)).toEqual([
+    { kind: 'letter', text: 'Go', confidence: 90, left: at(0), right: at(2) },
+    { kind: 'letter', text: 'A', confidence: 70, left: at(3), right: at(4) },
   ]);
 });
 
-test('longer words say more about the confidence', () => {
-  expect(confidenceOf(toWords(linesOf(word('a', 0, 9, 30), word('wonderful', 20, 90, 90))))).toBe(84);
-  expect(confidenceOf([])).toBe(0);
+test('a mark is a word of its own, without a space, too', () => {
+  const ink = inked([0, 0.5], [1, 2]);
+  expect(toWords(signs(['•', 0.25], ['A', 1.5]), ink, WIDTH)).toMatchObject([
+    { kind: 'mark', text: '', left: at(0), right: at(0.5) },
+    { kind: 'letter', text: 'A', left: at(1), right: at(2) },
+  ]);
 });
 
-test('a bracket alone is a capital I, one at a word is not', () => {
-  const texts = toWords(linesOf(word('[', 0, 9, 60), word('[love]', 20, 90, 90))).map(({ text }) => text);
-  expect(texts).toEqual(['I', '[love]']);
+test('ink that stands clear of the first letter, and was not read, is not its own', () => {
+  const [word] = toWords(signs(['A', 1.5]), inked([0, 0.5], [1, 2]), WIDTH);
+  expect(word).toMatchObject({ left: at(1), right: at(2) });
+});
+
+test('letters that touch are parted where there is least ink', () => {
+  const ink = inked([0, 2], [2, 4]);
+  for (let row = MARGIN; row < MARGIN + LINE - 2; row++) ink.fill[row * WIDTH + MARGIN + 2 * LINE] = 0;
+  const [left, right] = toWords(signs(['A', 1], ['_', 2], ['B', 3]), ink, WIDTH);
+  expect([left!.right, right!.left]).toEqual([at(2), at(2) + 1]);
+});
+
+test('longer words say more about the confidence, and what is no word says nothing', () => {
+  const words = toWords(signs(['a', 0.5, 0.3], ['_', 1], ['b', 2], ['c', 2.5], ['•', 4, 0.1]), inked([0, 5]), WIDTH);
+  expect(confidenceOf(words)).toBeCloseTo(70);
+  expect(confidenceOf([])).toBe(0);
 });

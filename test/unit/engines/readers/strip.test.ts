@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { binarise, type StripMask } from '../../../../src/engines/readers/binarise';
 import { cutStrip, LINE, MARGIN, STRIP_HEIGHT, type Strip } from '../../../../src/engines/readers/strip';
-import { BORDER, ENLARGE, greyImage, maskImage, toStrip } from '../../../../src/engines/readers/strip-image';
 import { inkInPicture } from '../../../../src/engines/readers/strip-ink';
 import { toLines } from '../../../../src/engines/readers/to-lines';
 import type { Picture, Quad, Rgb } from '../../../../src/pipeline/types';
@@ -45,7 +44,6 @@ const perfect = ({ rgb, width }: Strip): StripMask => {
 describe('a strip', () => {
   test('is the line made straight, at one height', () => {
     expect(strip.width).toBe(240 / 1.5 + 2 * MARGIN);
-    expect(strip.scale).toBeCloseTo(1.5);
     const middle = MARGIN + LINE / 2;
     for (let bar = 0; bar < 10; bar++) {
       expect(luma(strip, Math.round(MARGIN + bar * 16 + 2.2), middle)).toBeLessThan(0.15);
@@ -90,34 +88,9 @@ describe('binarising', () => {
   });
 });
 
-describe('what Tesseract sees', () => {
-  const at = (image: { width: number; data: Uint8Array }, column: number, row: number) =>
-    image.data[Math.round(row * ENLARGE + BORDER) * image.width + Math.round(column * ENLARGE + BORDER)]!;
-  const [onBar, between, middle] = [MARGIN + 2.5, MARGIN + 10, MARGIN + LINE / 2];
-
-  test('is black on white, from the mask', () => {
-    const image = maskImage(perfect(strip), strip.width);
-    expect(at(image, onBar, middle)).toBeLessThan(40);
-    expect(at(image, between, middle)).toBeGreaterThan(215);
-    expect(image.data[0]).toBe(255);
-  });
-
-  test('is black on white from the strip itself, too, whichever is lighter', () => {
-    const light = cutStrip(
-      pictureOf(400, 260, (x, y) => (isBar(x, y) ? [250, 250, 250] : [90, 80, 120])),
-      quad,
-    )!;
-    const image = greyImage(light, perfect(strip));
-    expect(at(image, onBar, middle)).toBeLessThan(40);
-    expect(at(image, between, middle)).toBeGreaterThan(215);
-  });
-
-  test('is found again in the strip', () => expect(toStrip(BORDER + 3 * ENLARGE, BORDER)).toEqual([3, 0]));
-});
-
 describe('the ink', () => {
   test('comes back to where it is in the picture', () => {
-    const { fill, halo } = inkInPicture(picture, strip, perfect(strip), 0, strip.width)!;
+    const { fill, halo } = inkInPicture(picture, strip, perfect(strip), [{ from: 0, to: strip.width }])!;
     let [bars, hits, strays, covered] = [0, 0, 0, 0];
     for (let y = 0; y < fill.height; y++)
       for (let x = 0; x < fill.width; x++) {
@@ -137,12 +110,18 @@ describe('the ink', () => {
 
   test('of a line beyond the picture is none', () => {
     const beyond = cutStrip(picture, turned(900, 900, 100, 30, 0))!;
-    expect(inkInPicture(picture, beyond, perfect(beyond), 0, beyond.width)).toBeNull();
+    expect(inkInPicture(picture, beyond, perfect(beyond), [{ from: 0, to: beyond.width }])).toBeNull();
   });
 });
 
 describe('what was read', () => {
-  const word = (text: string, left: number, right: number) => ({ text, confidence: 90, left, right });
+  const word = (text: string, left: number, right: number) => ({
+    kind: 'letter' as const,
+    text,
+    confidence: 90,
+    left,
+    right,
+  });
 
   test('becomes one line with its words in place', () => {
     const [line, ...more] = toLines(picture, strip, perfect(strip), [word('Good', 8, 60), word('day', 70, 160)]);
@@ -156,10 +135,21 @@ describe('what was read', () => {
     expect(u).toBeCloseTo((70 - MARGIN) * 1.5);
   });
 
-  test('leaves out what stands clear of it, such as a bullet', () => {
-    const [line] = toLines(picture, strip, perfect(strip), [word('Good', 40, 100), word('day', 110, 160)]);
+  test.each([
+    ['a bullet', { kind: 'mark', text: '', confidence: 99 }, true],
+    ['an emoji', { kind: 'picture', text: '', confidence: 99 }, undefined],
+    ['a word that could not be read', { kind: 'letter', text: 'xq', confidence: 12 }, undefined],
+  ] as const)('has nothing of %s before it, neither in its words nor in its ink', (_, before, isItem) => {
+    const words = [{ ...before, left: 8, right: 14 }, word('Good', 40, 100), word('day', 110, 160)];
+    const [line] = toLines(picture, strip, perfect(strip), words);
+    expect(line).toMatchObject({ text: 'Good day' });
+    expect(line!.isItem).toBe(isItem);
     const [u] = inFrame(line!.quad[0][0] - 0.5, line!.quad[0][1] - 0.5);
     expect(u).toBeGreaterThan(30);
+    const { fill } = line!.ink!;
+    const first = fill.data.indexOf(255);
+    const [inked] = inFrame(fill.x + (first % fill.width), fill.y + Math.floor(first / fill.width));
+    expect(inked).toBeGreaterThan(30);
   });
 
   test('becomes two lines where a column ends, each with its own ink', () => {
@@ -167,7 +157,9 @@ describe('what was read', () => {
     expect(lines.map(({ text }) => text)).toEqual(['left', 'right']);
     const held = lines.map(({ ink }) => ink!.fill.data.filter(Boolean).length);
     expect(Math.min(...held)).toBeGreaterThan(0);
-    const all = inkInPicture(picture, strip, perfect(strip), 0, strip.width)!.fill.data.filter(Boolean).length;
+    const all = inkInPicture(picture, strip, perfect(strip), [{ from: 0, to: strip.width }])!.fill.data.filter(
+      Boolean,
+    ).length;
     expect(held[0]! + held[1]!).toBeLessThan(0.8 * all);
   });
 });

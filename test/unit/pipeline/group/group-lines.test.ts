@@ -26,6 +26,7 @@ function line(text: string, x: number, y: number, { size = 40, angle = 0, colour
   return { text, confidence: 90, words, quad: box(0, text.length), ...(colour && { colour }) };
 }
 
+const item = (text: string, x: number, y: number): Line => ({ ...line(text, x, y), isItem: true });
 const texts = (...lines: Line[]) => groupLines(lines).map((block) => block.text);
 const centred = (size: number, more: Look = {}): Look => ({ size, anchor: 'centre', ...more });
 
@@ -93,11 +94,7 @@ describe('one text', () => {
 describe('texts apart', () => {
   test('list items', () => {
     expect(
-      texts(
-        line('• Drink more water', 50, 100),
-        line('• Sleep eight hours', 50, 160),
-        line('• Walk every day', 50, 220),
-      ),
+      texts(item('Drink more water', 50, 100), item('Sleep eight hours', 50, 160), item('Walk every day', 50, 220)),
     ).toEqual(['Drink more water', 'Sleep eight hours', 'Walk every day']);
     expect(texts(line('1. Wash your hands', 50, 100), line('2. Cover your mouth', 50, 150))).toHaveLength(2);
   });
@@ -105,9 +102,9 @@ describe('texts apart', () => {
   test('a list item of two lines stays one', () => {
     expect(
       texts(
-        line('• Drink more water than', 50, 100),
-        line('you did yesterday', 90, 148),
-        line('• Sleep eight hours', 50, 210),
+        item('Drink more water than', 50, 100),
+        line('you did yesterday', 50, 148),
+        item('Sleep eight hours', 50, 210),
       ),
     ).toEqual(['Drink more water than you did yesterday', 'Sleep eight hours']);
   });
