@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../languages';
-import type { Progress, Request } from '../pipeline/types';
+import type { Progress } from '../pipeline/progress';
+import type { Request } from '../pipeline/types';
 import { type Job, type Outcome, runJob } from '../shared/job-port';
 import { loadSettings } from '../shared/settings';
 

@@ -1,4 +1,4 @@
-import type { Progress } from '../pipeline/types';
+import type { Progress } from '../pipeline/progress';
 import type { Job, Outcome } from '../shared/job-port';
 import type { RunningJob } from '../shared/messages';
 

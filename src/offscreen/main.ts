@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Progress } from '../pipeline/types';
+import type { Progress } from '../pipeline/progress';
 import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
 import { describeFailure } from './describe-failure';

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { browserTranslation } from '../engines/translators/browser-translation';
-import type { Progress } from '../pipeline/types';
+import type { Progress } from '../pipeline/progress';
 import type { Job, Outcome } from '../shared/job-port';
 import type { EncodedPicture } from './hash-picture';
 import type { PictureWorker } from './picture.worker';

@@ -1,8 +1,9 @@
 import * as Comlink from 'comlink';
 import { createEngines } from '../engines';
 import type { BrowserTranslation } from '../engines/translators/browser-translation';
+import type { Progress } from '../pipeline/progress';
 import { translatePicture } from '../pipeline/translate-picture';
-import type { Picture, Progress } from '../pipeline/types';
+import type { Picture } from '../pipeline/types';
 import type { Job, Outcome, Report } from '../shared/job-port';
 import { describeFailure } from './describe-failure';
 import { loadFonts } from './fonts';

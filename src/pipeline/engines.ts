@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../languages';
 import type { PipelineError } from './errors';
-import type { FoundLine, Line, Mask, Patch, Picture, Progress, Translation, Word } from './types';
+import type { Progress } from './progress';
+import type { FoundLine, Line, Mask, Patch, Picture, Translation, Word } from './types';
 
 /** Finds the lines of text in a picture. No text: an empty array. */
 export interface Finder {

@@ -1,4 +1,4 @@
-import type { Stage } from './types';
+import type { Stage } from './progress';
 
 /** Every way a job can fail. The interface has one sentence for each, in the user's language. */
 export type ErrorCode =

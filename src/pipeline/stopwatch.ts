@@ -1,5 +1,5 @@
 import { PipelineError } from './errors';
-import type { Progress, Stage, Timings } from './types';
+import type { Progress, Stage, Timings } from './progress';
 
 /** Runs a stage: reports its beginning, notes its milliseconds, and gives every stray error its code and stage. */
 export type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;

@@ -2,8 +2,9 @@ import type { LanguageCode } from '../languages';
 import type { CorrectedBlock } from './correct-blocks';
 import type { Translator } from './engines';
 import type { PipelineError } from './errors';
+import type { Progress } from './progress';
 import { isForeign } from './text/is-foreign';
-import type { Progress, TranslatedBlock, Warning } from './types';
+import type { TranslatedBlock, Warning } from './types';
 
 export interface TranslatedBlocks {
   readonly translated: readonly TranslatedBlock[];

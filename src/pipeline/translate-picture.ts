@@ -2,12 +2,14 @@ import { correctBlocks } from './correct-blocks';
 import type { Engines } from './engines';
 import { groupLines } from './group/group-lines';
 import { findInks } from './ink/find-inks';
+import { withoutAsides } from './ink/without-asides';
 import type { KnownPicture } from './known-picture';
 import { findMarkers } from './list/find-markers';
+import type { Progress } from './progress';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
 import { translateBlocks } from './translate-blocks';
-import type { Line, Picture, Progress, Request, Result, Warning } from './types';
+import type { Line, Picture, Request, Result, Warning } from './types';
 import { typeset } from './typeset/typeset';
 
 /**
@@ -59,5 +61,6 @@ function describeBlocks(picture: Picture, lines: readonly Line[]) {
   const inks = findInks(picture, grouped);
   const styles = measureStyles(picture, grouped, inks);
   const blocks = grouped.map((block, i) => ({ ...block, style: styles[i]! }));
-  return { blocks, halos: inks.map(({ halo }) => halo), markers: findMarkers(picture, blocks) };
+  const halos = inks.map(({ halo }, i) => withoutAsides(picture, grouped[i]!, halo));
+  return { blocks, halos, markers: findMarkers(picture, blocks) };
 }

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../languages';
 import type { Correction, Wish } from './correct-blocks';
 import type { PipelineError } from './errors';
+import type { Timings } from './progress';
 
 /** A point in pixels of the original picture; x to the right, y down, (0, 0) the top left corner. */
 export type Point = readonly [x: number, y: number];
@@ -57,6 +58,12 @@ export interface Word {
   readonly confidence: number;
 }
 
+/** A mark (bullet, tick, box, star, arrow), a picture (emoji, flag, badge), a word in another script, or one that could not be read. */
+export interface Aside {
+  readonly kind: 'mark' | 'picture' | 'foreign' | 'unread';
+  readonly quad: Quad;
+}
+
 export interface Line extends FoundLine {
   readonly text: string;
   /** 0–100, mean of the words */
@@ -64,8 +71,11 @@ export interface Line extends FoundLine {
   readonly words: readonly Word[];
   /** Mean colour of the strokes, where the reader knows it. */
   readonly colour?: Rgb;
-  /** Something that is no letter stands before it: a bullet, a tick, a box. It is in no word, and in no ink. */
-  readonly isItem?: boolean;
+  /** What stands before its first word, or behind its last, and is no English: it stays as it is. In no word, and in no ink. */
+  readonly before?: Aside;
+  readonly after?: Aside;
+  /** What stands among its words and is none: one for each placeholder in the text (text/placeholder.ts), from left to right. */
+  readonly inner?: readonly Quad[];
 }
 
 /** Lines that are read as one text, in reading order. */
@@ -172,18 +182,6 @@ export interface Request {
   /** Stop after reading and grouping. */
   readonly readOnly?: boolean;
   readonly corrections?: readonly Correction[];
-}
-
-export type Stage = 'loading' | 'finding' | 'reading' | 'grouping' | 'translating' | 'erasing' | 'typesetting';
-
-/** Milliseconds per stage. Translating and erasing overlap. */
-export type Timings = Partial<Record<Stage, number>>;
-
-export interface Progress {
-  readonly stage: Stage | 'downloading';
-  /** Only while downloading. */
-  readonly loadedBytes?: number;
-  readonly totalBytes?: number;
 }
 
 export interface Result {

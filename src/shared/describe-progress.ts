@@ -1,4 +1,4 @@
-import type { Progress, Stage } from '../pipeline/types';
+import type { Progress, Stage } from '../pipeline/progress';
 import { type TextKey, text } from './text';
 
 const MEGABYTE = 1_000_000;

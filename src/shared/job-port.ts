@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../languages';
 import type { ErrorCode } from '../pipeline/errors';
-import type { Progress, Request, Stage, Timings, TranslatedBlock, Warning } from '../pipeline/types';
+import type { Progress, Stage, Timings } from '../pipeline/progress';
+import type { Request, TranslatedBlock, Warning } from '../pipeline/types';
 import { browser, isOurs } from './browser';
 import { request as ask } from './messages';
 import type { TranslatorChoice } from './settings-schema';

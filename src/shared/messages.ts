@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { LanguageCode } from '../languages';
 import type { ErrorCode } from '../pipeline/errors';
-import type { Progress } from '../pipeline/types';
+import type { Progress } from '../pipeline/progress';
 import { browser, isOurs } from './browser';
 import type { Sentences } from './text';
 

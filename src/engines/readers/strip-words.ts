@@ -19,6 +19,8 @@ export interface StripWord {
 const INK_FROM = 0.5;
 /** The first and the last sign reach over gaps up to this, in line heights: what stands farther away is not theirs. */
 const LARGEST_GAP = 0.25;
+/** Half the width of a mark or picture, in line heights. */
+const SQUARE = 0.55;
 
 /** Signs → words, each with the ink between it and its neighbours. */
 export function toWords(signs: readonly PlacedSign[], mask: Pick<StripMask, 'fill'>, width: number): StripWord[] {
@@ -32,13 +34,18 @@ export function toWords(signs: readonly PlacedSign[], mask: Pick<StripMask, 'fil
   const inked = inkedColumns(mask, width);
   const x = ({ at }: PlacedSign): number => Math.min(width - 1, Math.max(0, MARGIN + at * (width - 2 * MARGIN)));
   const cuts = groups.slice(1).map((next, i) => gapBetween(inked, x(groups[i]!.at(-1)!), x(next[0]!)));
-  return groups.map((group, i) => ({
-    kind: group[0]!.kind as StripWord['kind'],
-    text: group.map(({ text }) => text).join(''),
-    confidence: (100 * group.reduce((sum, { p }) => sum + p, 0)) / group.length,
-    left: cuts[i - 1]?.to ?? reach(inked, x(group[0]!), -1),
-    right: cuts[i]?.from ?? reach(inked, x(group.at(-1)!), 1),
-  }));
+  return groups.map((group, i) => {
+    const kind = group[0]!.kind as StripWord['kind'];
+    // The binariser does not mark what is no letter: at the line's ends it is taken to be about as wide as high.
+    const least = kind === 'letter' ? 0 : SQUARE * LINE;
+    return {
+      kind,
+      text: group.map(({ text }) => text).join(''),
+      confidence: (100 * group.reduce((sum, { p }) => sum + p, 0)) / group.length,
+      left: cuts[i - 1]?.to ?? Math.min(reach(inked, x(group[0]!), -1), x(group[0]!) - least),
+      right: cuts[i]?.from ?? Math.max(reach(inked, x(group.at(-1)!), 1), x(group.at(-1)!) + least),
+    };
+  });
 }
 
 function inkedColumns({ fill }: Pick<StripMask, 'fill'>, width: number): Uint16Array {

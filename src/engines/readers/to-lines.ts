@@ -1,6 +1,7 @@
 import { project } from '../../pipeline/geometry/homography';
 import { level } from '../../pipeline/geometry/level';
-import type { Line, Picture, Quad, Rgb } from '../../pipeline/types';
+import { PLACEHOLDER } from '../../pipeline/text/placeholder';
+import type { Aside, Line, Picture, Quad, Rgb } from '../../pipeline/types';
 import type { StripMask } from './binarise';
 import { fitToInk, type StripBox } from './fit-to-ink';
 import { LINE, STRIP_HEIGHT, type Strip } from './strip';
@@ -27,18 +28,23 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, all: re
     else columns.push([word]);
   }
   return columns.flatMap((column) => {
+    const first = column.findIndex(({ isRead }) => isRead);
+    const last = column.findLastIndex(({ isRead }) => isRead);
+    if (first < 0) return [];
     const read = column.filter(({ isRead }) => isRead);
-    if (read.length === 0) return [];
     const spans = read.map((word) => spanOf(word, words));
     const [from, to] = [spans[0]!.from, spans.at(-1)!.to];
-    const text = read.map(({ text }) => text).join(' ');
-    const box = fitToInk(mask, strip, text, from, to);
+    const box = fitToInk(mask, strip, read.map(({ text }) => text).join(' '), from, to);
     const ink = inkInPicture(picture, strip, mask, spans);
-    const first = column.findIndex(({ isRead }) => isRead);
+    const aside = (some: readonly StripWord[]): Aside | null => asideOf(some, strip, box);
+    const [before, after] = [aside(column.slice(0, first)), aside(column.slice(last + 1))];
+    const { text, inner } = joinWords(column.slice(first, last + 1), (some) => aside(some)!.quad);
     return {
       quad: inPicture(strip, box),
       ...(ink && { ink }),
-      ...(column.slice(0, first).some(({ kind }) => kind === 'mark') && { isItem: true }),
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(inner.length > 0 && { inner }),
       colour: colourOf(strip, mask, from, to),
       words: read.map((word) => ({
         quad: inPicture(strip, { ...box, left: Math.max(word.left, box.left), right: word.right }),
@@ -49,6 +55,31 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, all: re
       confidence: confidenceOf(read),
     };
   });
+}
+
+/** The words that were read, with a placeholder wherever others stand between them. */
+function joinWords(
+  words: readonly (StripWord & { readonly isRead: boolean })[],
+  quadOf: (words: readonly StripWord[]) => Quad,
+): { readonly text: string; readonly inner: readonly Quad[] } {
+  const texts: string[] = [];
+  const inner: Quad[] = [];
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    while (!words[end]!.isRead) end++;
+    if (end > i) inner.push(quadOf(words.slice(i, end)));
+    texts.push(end > i ? PLACEHOLDER : words[i]!.text);
+    i = Math.max(end, i + 1);
+  }
+  return { text: texts.join(' '), inner };
+}
+
+/** Where words that are no English stand; null when there are none. The surest of them says what they are. */
+function asideOf(words: readonly StripWord[], strip: Strip, box: StripBox): Aside | null {
+  const [surest] = words.toSorted((a, b) => b.confidence - a.confidence);
+  if (!surest) return null;
+  const sides = { left: words[0]!.left, right: words.at(-1)!.right };
+  return { kind: surest.kind === 'letter' ? 'unread' : surest.kind, quad: inPicture(strip, { ...box, ...sides }) };
 }
 
 /** The columns whose ink is a word's: up to the middle of the gaps around it, and not far. */

@@ -33,7 +33,9 @@ export function belongsTo(block: readonly Line[], next: Line): boolean {
   const angle = angleOf(last.quad);
   if (Math.abs(turnBetween(angle, angleOf(next.quad))) > LARGEST_TURN) return false;
   if (ATTRIBUTION.test(next.text) || ATTRIBUTION.test(last.text)) return false;
-  if (next.isItem || ITEM.test(next.text)) return false;
+  if (next.before?.kind === 'mark' || ITEM.test(next.text)) return false;
+  // Whoever ends a line with a picture has ended the sentence, unless the next line goes on with it.
+  if (last.after?.kind === 'picture' && !continues(last.text, next.text)) return false;
   if (ONLY_FIGURES.test(next.text) || ONLY_FIGURES.test(last.text)) return false;
 
   const [above, below] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];

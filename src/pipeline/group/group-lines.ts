@@ -1,4 +1,5 @@
 import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import { PLACEHOLDER } from '../text/placeholder';
 import type { Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
 import { joinFragments } from './join-fragments';
@@ -47,7 +48,8 @@ function groupParallel({ angle, lines }: Parallel): Line[][] {
   return blocks;
 }
 
-function toBlock(lines: readonly Line[]): TextBlock {
+function toBlock(parts: readonly Line[]): TextBlock {
+  const lines = parts.map((line, i) => (i < parts.length - 1 ? takeIn(line) : line));
   const angle = commonAngle(lines.map(({ quad }) => quad));
   const box = boxIn(
     lines.flatMap(({ quad }) => quad),
@@ -55,6 +57,10 @@ function toBlock(lines: readonly Line[]): TextBlock {
   );
   return { lines, quad: quadOf(box, angle), text: joinTexts(lines.map(({ text }) => text)) };
 }
+
+/** What stands behind a line that is not the last one stands in the middle of the text. */
+const takeIn = ({ after, ...line }: Line): Line =>
+  after ? { ...line, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] } : line;
 
 /** A word that is broken over two lines is closed again; a real hyphen before a capital stays. */
 function joinTexts(texts: readonly string[]): string {

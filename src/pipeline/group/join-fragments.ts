@@ -1,5 +1,6 @@
 import { angleOf, boxIn, quadOf, toFrame } from '../geometry/frame';
 import { unionInks } from '../ink/union-masks';
+import { PLACEHOLDER } from '../text/placeholder';
 import type { Line } from '../types';
 
 /** Gap between parts of one line, in line heights. */
@@ -31,14 +32,18 @@ function standSideBySide(a: Line, b: Line): boolean {
   );
 }
 
-function join({ ink, ...a }: Line, b: Line): Line {
+function join({ ink, after, ...a }: Line, b: Line): Line {
   const angle = angleOf(a.quad);
   const words = [...a.words, ...b.words];
+  const between = after ?? b.before;
+  const inner = [...(a.inner ?? []), ...(between ? [between.quad] : []), ...(b.inner ?? [])];
   return {
     ...a,
     words,
     ...(ink && b.ink && { ink: unionInks([ink, b.ink]) }),
-    text: `${a.text} ${b.text}`,
+    ...(b.after && { after: b.after }),
+    ...(inner.length > 0 && { inner }),
+    text: between ? `${a.text} ${PLACEHOLDER} ${b.text}` : `${a.text} ${b.text}`,
     confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
     quad: quadOf(boxIn([...a.quad, ...b.quad], angle), angle),
   };

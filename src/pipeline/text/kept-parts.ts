@@ -1,9 +1,14 @@
+import { PLACEHOLDER } from './placeholder';
+
 /** Emoji with their joiners, skin tones and variation signs; flags and keycaps. */
 const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|[#*\d]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)`;
 const TAGS = String.raw`#[\p{L}\d_]+(?:\s+#[\p{L}\d_]+)*`;
 
+/** A drawing that stands where a sentence ends: before a capital, behind a full stop, at either end of the text. Others are words of it. */
+const DRAWING = String.raw`(?:(?<=(?:^|[.!?…]["'”’)]*)\s*)${PLACEHOLDER}|${PLACEHOLDER}(?=\s*(?:\p{Lu}|$)))`;
+
 /** What no sentence goes through: emoji anywhere, hashtags at the beginning and at the end. */
-const BETWEEN = new RegExp(String.raw`(${EMOJI}(?:\s*${EMOJI})*|^${TAGS}(?=\s)|(?<=\s)${TAGS}$)`, 'gu');
+const BETWEEN = new RegExp(String.raw`(${EMOJI}(?:\s*${EMOJI})*|${DRAWING}|^${TAGS}(?=\s)|(?<=\s)${TAGS}$)`, 'gu');
 
 /** A text as sentences to be translated and what stands between them, in order; joined again they are the text. */
 export function splitAtKept(text: string): { readonly text: string; readonly kept: boolean }[] {
@@ -29,6 +34,7 @@ const KEPT = new RegExp(
     String.raw`${NUMBER}\s?(?:${CURRENCY}|${UNIT})`,
     String.raw`(?<![\p{L}\d])(?!\d+(?:st|nd|rd|th|s)(?!\p{L}))[\p{Lu}\d]*\d[\p{Lu}\d]*(?:[.,:/'’-][\p{Lu}\d]*\d)*(?![\p{L}\d])`,
     String.raw`\p{L}+\*+\p{L}*`,
+    PLACEHOLDER,
   ].join('|'),
   'giu',
 );

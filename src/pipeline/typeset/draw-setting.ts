@@ -1,5 +1,6 @@
 import { fromFrame, quadOf } from '../geometry/frame';
-import type { Rgb } from '../types';
+import { countPlaceholders, PLACEHOLDER } from '../text/placeholder';
+import type { Point, Rgb } from '../types';
 import type { SetLine, Setting } from './place-lines';
 
 type Context = OffscreenCanvasRenderingContext2D;
@@ -8,7 +9,7 @@ type Context = OffscreenCanvasRenderingContext2D;
 export interface Layer {
   readonly x: number;
   readonly y: number;
-  readonly image: ImageData;
+  readonly image: Pick<ImageData, 'width' | 'height' | 'data'>;
 }
 
 // In font sizes.
@@ -37,7 +38,7 @@ export function drawSetting(setting: Setting, width: number, height: number): La
   if (right <= x || bottom <= y) return null;
   let context = contextOf(right - x, bottom - y);
   context.translate(-x, -y);
-  for (const line of setting.lines) drawLine(context, line, setting);
+  const places = setting.lines.flatMap((line) => drawLine(context, line, setting));
   const softness = Math.min(style.softness, MOST_SOFTNESS * size);
   if (softness > LEAST_SOFTNESS) {
     const soft = contextOf(right - x, bottom - y);
@@ -45,6 +46,7 @@ export function drawSetting(setting: Setting, width: number, height: number): La
     soft.drawImage(context.canvas, 0, 0);
     context = soft;
   }
+  for (const [i, [u, v]] of places.entries()) putDrawing(context, setting, i, u - x, v - y);
   return { x, y, image: context.getImageData(0, 0, right - x, bottom - y) };
 }
 
@@ -56,7 +58,8 @@ function contextOf(width: number, height: number): Context {
 
 const css = ([r, g, b]: Rgb, opacity = 1): string => `rgb(${r} ${g} ${b} / ${opacity})`;
 
-function drawLine(context: Context, line: SetLine, setting: Setting): void {
+/** Returns the middles of the places that it leaves to drawings, px of the picture. */
+function drawLine(context: Context, line: SetLine, setting: Setting): Point[] {
   const { direction } = setting;
   const { style } = setting.block;
   context.save();
@@ -70,6 +73,7 @@ function drawLine(context: Context, line: SetLine, setting: Setting): void {
   context.textBaseline = 'alphabetic';
   context.letterSpacing = `${line.letterSpacing / line.stretch}px`;
   context.wordSpacing = `${line.wordSpacing / line.stretch}px`;
+  const { pieces, places } = piecesOf(context, line, setting);
   if (style.shadow) {
     // Offsets and blur are in the picture's axes, whatever the transformation.
     context.shadowColor = css(style.shadow.colour, style.shadow.opacity);
@@ -81,14 +85,54 @@ function drawLine(context: Context, line: SetLine, setting: Setting): void {
     context.strokeStyle = css(style.outline.colour);
     context.lineWidth = 2 * style.outline.width;
     context.lineJoin = 'round';
-    context.strokeText(line.text, 0, 0);
+    for (const { text, at } of pieces) context.strokeText(text, at, 0);
     context.shadowColor = 'transparent';
   }
   context.fillStyle = style.inkBelow ? gradient(context, line, setting, style.inkBelow) : css(style.ink, style.opacity);
-  context.fillText(line.text, 0, 0);
+  for (const { text, at } of pieces) context.fillText(text, at, 0);
   if (style.underline)
     context.fillRect(0, UNDERLINE.below * line.size, line.width / line.stretch, UNDERLINE.thick * line.size);
   context.restore();
+  return places.map(({ at, rise }) => fromFrame([line.left + at * line.stretch, line.baseline - rise], style.angle));
+}
+
+/** A line's text between its placeholders, and these: where each piece begins and where each drawing has its middle, px before stretching. */
+function piecesOf(context: Context, { text, width, stretch }: SetLine, { direction, drawings, scale, lines }: Setting) {
+  const texts = text.split(PLACEHOLDER);
+  if (texts.length === 1) return { pieces: [{ text, at: 0 }], places: [] };
+  const before = lines
+    .slice(
+      0,
+      lines.findIndex((line) => line.text === text),
+    )
+    .reduce((sum, line) => sum + countPlaceholders(line.text), 0);
+  const pieces: { text: string; at: number }[] = [];
+  const places: { at: number; rise: number }[] = [];
+  let end = 0;
+  // Along the writing: from the right where it runs so.
+  const place = (from: number, length: number) => (direction === 'rtl' ? width / stretch - from - length : from);
+  for (const [i, piece] of texts.entries()) {
+    const length = context.measureText(piece).width;
+    pieces.push({ text: piece, at: place(end, length) });
+    end += length;
+    const drawing = drawings[before + i];
+    if (i === texts.length - 1 || !drawing) continue;
+    const wide = (drawing.width * scale) / stretch;
+    places.push({ at: place(end, wide) + wide / 2, rise: drawing.rise * scale });
+    end += wide;
+  }
+  return { pieces, places };
+}
+
+function putDrawing(context: Context, { drawings, scale }: Setting, i: number, x: number, y: number): void {
+  const { image } = drawings[i]!.layer;
+  if (image.width === 0 || image.height === 0) return;
+  const own = contextOf(image.width, image.height);
+  own.putImageData(new ImageData(new Uint8ClampedArray(image.data), image.width), 0, 0);
+  const [width, height] = [image.width * scale, image.height * scale];
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(own.canvas, x - width / 2, y - height / 2, width, height);
 }
 
 /** From the capitals' heads to the baseline: of this line, or of the first and the last one. */

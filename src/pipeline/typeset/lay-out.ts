@@ -2,9 +2,11 @@ import type { LanguageCode } from '../../languages';
 import { languageOf } from '../../languages';
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
+import { countPlaceholders, PLACEHOLDER } from '../text/placeholder';
 import { raiseCapitals } from '../text/raise-capitals';
 import type { Alignment, Mask, Picture, TranslatedBlock } from '../types';
 import { columnOf, mirrored } from './columns';
+import type { Drawing } from './drawings';
 import { evenSizes } from './even-sizes';
 import { type Face, faceFor } from './face';
 import { type Fit, type FitPart, type FitRequest, fitText } from './fit';
@@ -27,6 +29,7 @@ export interface Plan {
   /** How the text stands where it needs the foot of its room. */
   readonly inFoot: { readonly align: Alignment; readonly anchor: number } | null;
   readonly parts: readonly Part[];
+  readonly drawings: readonly Drawing[];
   readonly faces: ReadonlyMap<number, readonly Face[]>;
   readonly request: FitRequest;
   /** What stands before a list item that changes sides, and the u that it then ends at. */
@@ -55,6 +58,7 @@ export function layOut(
   all: readonly TranslatedBlock[],
   to: LanguageCode,
   markers: ReadonlyMap<TranslatedBlock, Mask> = new Map(),
+  drawings: ReadonlyMap<TranslatedBlock, readonly Drawing[]> = new Map(),
 ): Setting[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('No canvas');
@@ -69,7 +73,7 @@ export function layOut(
   const fitted = written.flatMap((block): Fitted[] => {
     const room = rooms.get(block);
     if (!room) return [];
-    const plan = planBlock(block, room, written, to, context, edgesOf, turnings.get(block));
+    const plan = planBlock(block, room, written, to, context, edgesOf, turnings.get(block), drawings.get(block));
     if (block.wish?.size) return fitWished(plan, block.wish.size, erased);
     const fit = fitText(plan.request);
     return fit ? [{ plan, fit }] : [];
@@ -86,6 +90,7 @@ function planBlock(
   context: OffscreenCanvasRenderingContext2D,
   edgesOf: Parameters<typeof columnOf>[4],
   turning: Turning | undefined,
+  drawings: readonly Drawing[] = [],
 ): Plan {
   const language = languageOf(to);
   const { style } = block;
@@ -97,8 +102,9 @@ function planBlock(
   const anchor = turning ? room.whole.right : columnOf(block, align, written, room.whole, edgesOf);
   const filled = isFilled(block, edgesOf(block, style.angle));
   const faces = new Map(CONDENSED.map((by) => [by, parts.map(({ run }) => faceFor(language, run, by, context))]));
+  const widest = Math.max(0, ...drawings.map(({ width }) => width));
   const settings = [...faces].map(
-    ([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to, filled))] as const,
+    ([by, faces]) => [by, parts.map((part, i) => fitPart(part, faces[i]!, to, filled, widest))] as const,
   );
   const inFoot = turning ? null : standInFoot(block, room, align, anchor, language.direction);
   const end = inFoot?.align === 'right' ? 'left' : 'right';
@@ -112,22 +118,26 @@ function planBlock(
     anchor,
     inFoot,
     parts,
+    drawings,
     faces,
     request: { settings, ...spaceIn(room, align, anchor, turning?.right), foot, largest: 1 },
     marker: null,
   };
 }
 
-function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: boolean): FitPart {
+/** `drawing`: what a placeholder is wide, px. */
+function fitPart({ text, run }: Part, face: Face, to: LanguageCode, filled: boolean, drawing: number): FitPart {
   const size = face.sizeFor(run.capHeight);
-  const { ascent, descent } = face.inkOf(text);
+  const { ascent, descent } = face.inkOf(text.replaceAll(PLACEHOLDER, ''));
   // Lines may touch neither each other nor, in tall scripts, each other's marks; but what was set tight may stay tight.
   const leading = run.lineSpacing || face.usualLeading * size;
   const least = Math.max(face.leastLeading, Math.min(ascent + descent, face.leastLeading * face.tallest)) * size;
   const leastLeading = Math.max(face.tightest * least, Math.min(leading, least));
+  const measure = (piece: string) =>
+    face.measure(piece.replaceAll(PLACEHOLDER, '')) + (countPlaceholders(piece) * drawing) / size;
   return {
-    pieces: splitWords(text, to, face.measure, false),
-    hyphenated: splitWords(text, to, face.measure, true),
+    pieces: splitWords(text, to, measure, false),
+    hyphenated: splitWords(text, to, measure, true),
     size,
     leading,
     leastLeading,

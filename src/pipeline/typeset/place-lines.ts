@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
 import type { TranslatedBlock } from '../types';
+import type { Drawing } from './drawings';
 import type { Fitted } from './lay-out';
 
 /** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
@@ -27,6 +28,8 @@ export interface Setting {
   /** Size as a share of the original's. */
   readonly scale: number;
   readonly tooSmall: boolean;
+  /** For the text's placeholders, in order. */
+  readonly drawings: readonly Drawing[];
   /** How far the marker of a list item moves that changes sides, whole px. */
   readonly marker: { readonly dx: number; readonly dy: number } | null;
 }
@@ -83,6 +86,7 @@ export function placeLines({ plan, fit }: Fitted, language: Language, floor: num
       bottom: first + down + fit.descent,
     },
     direction: language.direction,
+    drawings: plan.drawings,
     scale: fit.scale,
     tooSmall: fit.scale < 0.97 && Math.min(...sizes) < floor,
     // Beside the middle of the first line, as it was.

@@ -61,6 +61,8 @@ export function roomsFor(
       const share = !quads && written.includes(other) ? 0.5 : 1;
       return (quads ?? [other.quad]).map((quad) => ({ box: boxIn(quad, angle), share }));
     });
+    const stays = all.flatMap(({ lines }) => lines).flatMap(({ before, after }) => [before, after]);
+    for (const aside of stays) if (aside) obstacles.push({ box: boxIn(aside.quad, angle), share: 1 });
     const room = roomFor(erased, block, obstacles, aimOf(block));
     if (!room) continue;
     rooms.set(block, room);

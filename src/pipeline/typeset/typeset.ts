@@ -1,12 +1,14 @@
 import { type LanguageCode, languageOf } from '../../languages';
 import type { Marker } from '../known-picture';
+import { countPlaceholders } from '../text/placeholder';
 import type { Patch, Picture, TranslatedBlock, Warning } from '../types';
 import { applyPatches } from './apply-patches';
 import { drawSetting } from './draw-setting';
+import { drawingsOf } from './drawings';
 import { layOut } from './lay-out';
 import { layOver } from './lay-over';
+import { liftOff } from './lift-off';
 import { loadFaces } from './load-faces';
-import { moveMarker } from './move-marker';
 
 export interface Typeset {
   /** null when nothing changed. */
@@ -29,7 +31,10 @@ export async function typeset(
   markers: readonly Marker[] = [],
 ): Promise<Typeset> {
   const wanted = blocks.filter(({ text, translation }) => translation !== null && translation.text !== text);
-  const written = wanted.filter(({ translation }) => translation?.text.trim());
+  const written = wanted.filter((block) => block.translation?.text.trim() && placesDrawings(block));
+  const drawings = new Map(
+    written.map((block) => [block, drawingsOf(picture, block, patches[blocks.indexOf(block)]!)]),
+  );
   await loadFaces(written, languageOf(to));
   const turned = languageOf(to).direction === 'rtl' ? markers : [];
   const patchOf = new Map(turned.map(({ block }, i) => [blocks[block]!, patches[blocks.length + i]!]));
@@ -40,7 +45,7 @@ export async function typeset(
     ]);
   const erased = erasing(written);
   const masks = new Map([...patchOf].map(([block, { mask }]) => [block, mask]));
-  const settings = written.length > 0 ? layOut(erased, written, blocks, to, masks) : [];
+  const settings = written.length > 0 ? layOut(erased, written, blocks, to, masks, drawings) : [];
   const set = settings.map(({ block }) => block);
   const warnings: Warning[] = [];
   if (settings.some(({ tooSmall }) => tooSmall)) warnings.push('text-too-small');
@@ -48,9 +53,16 @@ export async function typeset(
   if (set.length === 0) return { picture: null, blocks, warnings };
   const result = set.length === written.length ? erased : erasing(set);
   for (const { block, marker } of settings)
-    if (marker) moveMarker(result, picture, patchOf.get(block)!, marker.dx, marker.dy);
+    if (marker) {
+      const { x, y, image } = liftOff(picture, patchOf.get(block)!);
+      layOver(result, { x: x + marker.dx, y: y + marker.dy, image });
+    }
   for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
   const scales = new Map(settings.map(({ block, scale }) => [block, scale]));
   const sized = blocks.map((block) => (scales.has(block) ? { ...block, size: scales.get(block)! } : block));
   return { picture: result, blocks: sized, warnings };
 }
+
+/** A translation that lost the place of a drawing would lose the drawing. */
+const placesDrawings = ({ lines, translation }: TranslatedBlock): boolean =>
+  countPlaceholders(translation?.text ?? '') === lines.flatMap(({ inner = [] }) => inner).length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createJobList } from '../../../src/offscreen/job-list';
-import type { Progress } from '../../../src/pipeline/types';
+import type { Progress } from '../../../src/pipeline/progress';
 import type { Job, Outcome } from '../../../src/shared/job-port';
 
 const job = {} as Job;

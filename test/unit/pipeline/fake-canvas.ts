@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 
-/** What was written since the test began, in order. */
+/** What was written since the test began, in order; and where other canvases were drawn, in px of the one that they were drawn on. */
 export const written: string[] = [];
+export const drawn: { x: number; y: number; width: number; height: number }[] = [];
 
 /** What a canvas has to do without a browser: measure roughly, and remember what was written. Its letters leave no pixels. */
 class FakeCanvas {
@@ -21,6 +22,9 @@ class FakeCanvas {
     return { width, actualBoundingBoxAscent, actualBoundingBoxDescent };
   }
   fillText = (text: string) => written.push(text);
+  drawImage = (_: unknown, x: number, y: number, width: number, height: number) => drawn.push({ x, y, width, height });
+  putImageData() {}
+  setTransform() {}
   save() {}
   restore() {}
   translate() {}
@@ -31,6 +35,7 @@ class FakeCanvas {
 /** For `beforeEach`. */
 export function stubCanvas(): void {
   written.length = 0;
+  drawn.length = 0;
   vi.stubGlobal('OffscreenCanvas', FakeCanvas);
   vi.stubGlobal(
     'ImageData',

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Engines, Reading, TranslationOutcome } from '../../../src/pipeline/engines';
 import type { KnownPicture } from '../../../src/pipeline/known-picture';
+import type { Progress } from '../../../src/pipeline/progress';
 import { translatePicture } from '../../../src/pipeline/translate-picture';
-import type { Line, Mask, Patch, Picture, Progress, Request } from '../../../src/pipeline/types';
+import type { Line, Mask, Patch, Picture, Request } from '../../../src/pipeline/types';
 import { stubCanvas, written } from './fake-canvas';
 
 const WIDTH = 400;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Progress } from '../../../src/pipeline/types';
+import type { Progress } from '../../../src/pipeline/progress';
 import { type Job, type Outcome, runJob, serveJobs } from '../../../src/shared/job-port';
 import { handleRequests } from '../../../src/shared/messages';
 import { ports, resetBrowser, sender } from './fake-browser';

@@ -31,7 +31,7 @@ test('words end at the spaces, and begin where their ink begins', () => {
 test('a mark is a word of its own, without a space, too', () => {
   const ink = inked([0, 0.5], [1, 2]);
   expect(toWords(signs(['•', 0.25], ['A', 1.5]), ink, WIDTH)).toMatchObject([
-    { kind: 'mark', text: '', left: at(0), right: at(0.5) },
+    { kind: 'mark', text: '', left: at(0.25 - 0.55), right: at(0.5) },
     { kind: 'letter', text: 'A', left: at(1), right: at(2) },
   ]);
 });

@@ -3,6 +3,7 @@ import { binarise, type StripMask } from '../../../../src/engines/readers/binari
 import { cutStrip, LINE, MARGIN, STRIP_HEIGHT, type Strip } from '../../../../src/engines/readers/strip';
 import { inkInPicture } from '../../../../src/engines/readers/strip-ink';
 import { toLines } from '../../../../src/engines/readers/to-lines';
+import { PLACEHOLDER } from '../../../../src/pipeline/text/placeholder';
 import type { Picture, Quad, Rgb } from '../../../../src/pipeline/types';
 
 function pictureOf(width: number, height: number, colourAt: (x: number, y: number) => Rgb): Picture {
@@ -136,20 +137,36 @@ describe('what was read', () => {
   });
 
   test.each([
-    ['a bullet', { kind: 'mark', text: '', confidence: 99 }, true],
-    ['an emoji', { kind: 'picture', text: '', confidence: 99 }, undefined],
-    ['a word that could not be read', { kind: 'letter', text: 'xq', confidence: 12 }, undefined],
-  ] as const)('has nothing of %s before it, neither in its words nor in its ink', (_, before, isItem) => {
+    ['a bullet', { kind: 'mark', text: '', confidence: 99 }, 'mark'],
+    ['an emoji', { kind: 'picture', text: '', confidence: 99 }, 'picture'],
+    ['a word that could not be read', { kind: 'letter', text: 'xq', confidence: 12 }, 'unread'],
+  ] as const)('has nothing of %s before it, neither in its words nor in its ink', (_, before, kind) => {
     const words = [{ ...before, left: 8, right: 14 }, word('Good', 40, 100), word('day', 110, 160)];
     const [line] = toLines(picture, strip, perfect(strip), words);
     expect(line).toMatchObject({ text: 'Good day' });
-    expect(line!.isItem).toBe(isItem);
+    expect(line!.before).toMatchObject({ kind });
+    const [end] = inFrame(line!.before!.quad[1][0] - 0.5, line!.before!.quad[1][1] - 0.5);
+    expect(end).toBeCloseTo((14 - MARGIN) * 1.5, 0);
     const [u] = inFrame(line!.quad[0][0] - 0.5, line!.quad[0][1] - 0.5);
     expect(u).toBeGreaterThan(30);
     const { fill } = line!.ink!;
     const first = fill.data.indexOf(255);
     const [inked] = inFrame(fill.x + (first % fill.width), fill.y + Math.floor(first / fill.width));
     expect(inked).toBeGreaterThan(30);
+  });
+
+  test('keeps the place of what stands among its words, and leaves its ink alone', () => {
+    const heart = { kind: 'picture' as const, text: '', confidence: 99, left: 64, right: 84 };
+    const [line] = toLines(picture, strip, perfect(strip), [word('I', 8, 60), heart, word('you', 90, 160)]);
+    expect(line).toMatchObject({ text: `I ${PLACEHOLDER} you` });
+    expect(line!.inner).toHaveLength(1);
+    const { fill } = line!.ink!;
+    const inked = new Set<number>();
+    for (const [at, value] of fill.data.entries()) {
+      const [u] = inFrame(fill.x + (at % fill.width), fill.y + Math.floor(at / fill.width));
+      if (value) inked.add(Math.round(u / 6));
+    }
+    expect([...inked].some((u) => 6 * u > (66 - MARGIN) * 1.5 && 6 * u < (82 - MARGIN) * 1.5)).toBe(false);
   });
 
   test('becomes two lines where a column ends, each with its own ink', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxIn, quadOf } from '../../../../src/pipeline/geometry/frame';
 import { groupLines } from '../../../../src/pipeline/group/group-lines';
+import { PLACEHOLDER } from '../../../../src/pipeline/text/placeholder';
 import type { Line, Rgb } from '../../../../src/pipeline/types';
 
 interface Look {
@@ -26,7 +27,14 @@ function line(text: string, x: number, y: number, { size = 40, angle = 0, colour
   return { text, confidence: 90, words, quad: box(0, text.length), ...(colour && { colour }) };
 }
 
-const item = (text: string, x: number, y: number): Line => ({ ...line(text, x, y), isItem: true });
+const item = (text: string, x: number, y: number): Line => ({
+  ...line(text, x, y),
+  before: { kind: 'mark', quad: line('x', x - 40, y).quad },
+});
+const withPicture = (text: string, x: number, y: number): Line => ({
+  ...line(text, x, y),
+  after: { kind: 'picture', quad: line('x', x + 20 * text.length + 10, y).quad },
+});
 const texts = (...lines: Line[]) => groupLines(lines).map((block) => block.text);
 const centred = (size: number, more: Look = {}): Look => ({ size, anchor: 'centre', ...more });
 
@@ -98,6 +106,17 @@ describe('texts apart', () => {
     ).toEqual(['Drink more water', 'Sleep eight hours', 'Walk every day']);
     expect(texts(line('1. Wash your hands', 50, 100), line('2. Cover your mouth', 50, 150))).toHaveLength(2);
   });
+
+  test('greetings that end with an emoji each', () =>
+    expect(texts(withPicture('Good morning', 50, 100), withPicture('Have a nice day', 50, 148))).toEqual([
+      'Good morning',
+      'Have a nice day',
+    ]));
+
+  test('but a sentence that goes on behind an emoji holds its place', () =>
+    expect(texts(withPicture('I love you', 50, 100), line('very much', 50, 148))).toEqual([
+      `I love you ${PLACEHOLDER} very much`,
+    ]));
 
   test('a list item of two lines stays one', () => {
     expect(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LanguageCode } from '../../../../src/languages';
 import { languages } from '../../../../src/languages';
 import { randomFrom } from '../../../../src/pipeline/random-from';
+import { PLACEHOLDER } from '../../../../src/pipeline/text/placeholder';
 import { translateTexts } from '../../../../src/pipeline/text/translate-texts';
 
 /** A translator that knows some sentences by heart and says what it was asked. */
@@ -206,4 +207,22 @@ test('property: what is to be kept is never changed, whatever a model makes of i
     const digits = (said: string) => said.replace(/\D/g, '').length;
     expect(digits(result!.text), `${text} → ${result!.text}`).toBe(digits(text));
   }
+});
+
+describe('a drawing among the words', () => {
+  test('inside a sentence it is a number to the model, and stands where the model puts it', async () => {
+    const model = knowing({
+      [`Say ${PLACEHOLDER} to her now.`]: 'Sag ihr jetzt.',
+      'Say 11 to her now.': 'Sag jetzt 11 zu ihr.',
+    });
+    expect(await model.say(`Say ${PLACEHOLDER} to her now.`, 'de')).toBe(`Sag jetzt ${PLACEHOLDER} zu ihr.`);
+  });
+
+  test('where a sentence ends it parts sentences', async () => {
+    const model = knowing({ 'Good morning': 'Guten Morgen', 'Have a nice day': 'Schönen Tag' });
+    const text = `Good morning ${PLACEHOLDER} Have a nice day`;
+    const said = await model.say(text, 'de');
+    expect(model.asked).toEqual(['Good morning', 'Have a nice day']);
+    expect(said).toBe(`Guten Morgen ${PLACEHOLDER} Schönen Tag`);
+  });
 });

@@ -3,11 +3,12 @@ import { quadOf } from '../../../../src/pipeline/geometry/frame';
 import { findInks } from '../../../../src/pipeline/ink/find-inks';
 import { findMarkers } from '../../../../src/pipeline/list/find-markers';
 import { measureStyles } from '../../../../src/pipeline/style/measure-styles';
+import { PLACEHOLDER } from '../../../../src/pipeline/text/placeholder';
 import type { TranslatedBlock } from '../../../../src/pipeline/types';
 import { drawSetting } from '../../../../src/pipeline/typeset/draw-setting';
 import { layOut } from '../../../../src/pipeline/typeset/lay-out';
 import { typeset } from '../../../../src/pipeline/typeset/typeset';
-import { stubCanvas, written } from '../fake-canvas';
+import { drawn, stubCanvas, written } from '../fake-canvas';
 import { plainBlock, plainPicture } from '../plain-block';
 
 beforeEach(stubCanvas);
@@ -116,6 +117,34 @@ test('siblings get one size', () => {
   const [a, b] = layOut(narrow, [short, long], [short, long], 'de');
   expect(b!.scale).toBeLessThan(1);
   expect(a!.scale).toBeCloseTo(b!.scale, 5);
+});
+
+describe('a drawing among the words', () => {
+  /** "I ♥ you": a red square of 20 px where the heart stands, on white, at (60, 42). */
+  function withHeart(translation: string): Parameters<typeof typeset> {
+    const picture = plainPicture(400, 300);
+    for (let y = 42; y < 62; y++) for (let x = 60; x < 80; x++) picture.data.set([255, 0, 0, 255], 4 * (400 * y + x));
+    const one = block(translation, { texts: [`I ${PLACEHOLDER} you`] });
+    const inner = [quadOf({ left: 60, right: 80, top: 42, bottom: 62 }, 0)];
+    const mask = { x: 30, y: 30, width: 230, height: 60, data: new Uint8Array(230 * 60).fill(255) };
+    const patch = { mask, data: new Uint8ClampedArray(4 * 230 * 60).fill(255) };
+    return [picture, [{ ...one, lines: one.lines.map((line) => ({ ...line, inner })) }], [patch], 'de'];
+  }
+
+  test('comes along with them, as it was drawn', async () => {
+    await typeset(...withHeart(`Ich mag ${PLACEHOLDER} dich`));
+    expect(written).toEqual(['Ich mag ', ' dich']);
+    expect(drawn).toHaveLength(1);
+    const [{ width, height, x }] = drawn as [(typeof drawn)[0]];
+    expect([width, height]).toEqual([20, 20]);
+    // Its layer begins left of the text; a letter of the fake canvas is half its size wide.
+    const size = 20 / 0.7;
+    expect(x).toBeGreaterThan(8 * 0.5 * size);
+    expect(x).toBeLessThan(8 * 0.5 * size + 25);
+  });
+
+  test('stays, with all of its text, where the translation has no place for it', async () =>
+    expect(await typeset(...withHeart('Ich mag dich'))).toMatchObject({ picture: null, warnings: ['text-not-set'] }));
 });
 
 describe('bad input', () => {
