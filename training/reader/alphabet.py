@@ -6,7 +6,7 @@ WORDS = (MARK, PICTURE, FOREIGN)
 # Classes that the package lacks, and the class whose weights each begins with.
 NEW = {'£': 'L', '€': 'C', '°': 'o', 'é': 'e', '•': '*',
        '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '.', '·': '.', '₹': 'R', '¥': 'Y', '©': 'C', '®': 'R', '™': 'T', '½': '1',
-       '¼': '1', '¾': '3', '×': 'x', 'ß': 'B', 'æ': 'a', 'œ': 'o', 'Æ': 'A', 'Œ': 'O', 'ø': 'o', 'Ø': 'O',
+       '¼': '1', '¾': '3', 'ß': 'B', 'æ': 'a', 'œ': 'o', 'Æ': 'A', 'Œ': 'O', 'ø': 'o', 'Ø': 'O',
        **dict(zip('èêëáàâäåãçñóòôöõúùûüíìîïÉÈÊËÁÀÂÄÅÃÇÑÓÒÔÖÕÚÙÛÜÍÌÎÏ', 'eeeaaaaaacnooooouuuuiiiiEEEEAAAAAACNOOOOOUUUUIIII')),
        MARK: '*', PICTURE: '@', FOREIGN: '#'}
 LABELS = [*PACKAGE, ' ', *NEW]
