@@ -1,19 +1,19 @@
-"""What stands in a line and is no English letter, ready to be set: marks, pictures, foreign words.
+"""What stands in a line and is no English letter, ready to be set: marks and pictures (words of other scripts: `foreign.py`).
 
 Each is a Drawing: a mask that takes the line's colour (or one of its own), or an RGBA sticker. `top` is its upper edge over the baseline.
 Emoji and icons are split by a hash: a tenth of them are for dev only.
 """
-import csv, gettext, glob, json, os, re
+import glob, os, re
 from dataclasses import dataclass
 from functools import lru_cache
-import cv2
 import numpy as np
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 import paths
 import backgrounds as bg
 import sources
 from lettering import EMOJI_FONT, sized
+from shapes import shape
 
 FONTS = '/usr/share/fonts/truetype'
 MARKS = ('✓✔✓✔✗✘✕✖☐☑☒□■▪◻◼●○◉◎◦◆◇❖►▶▸▷‣★☆✦✧✪✯✴✶→➔➜➤➡⇒⟶↗←↑↓⬅☞')
@@ -24,10 +24,13 @@ LETTERED = {0x2122, 0x00a9, 0x00ae, 0x2139, 0x24c2, 0x3297, 0x3299, 0x303d, 0x30
             0x1f4b2, 0x1f3e7, 0x1f6be, 0x1f51e, 0x1f4f4, 0x1f516, *range(0x1f170, 0x1f1e6), *range(0x1f200, 0x1f252), *range(0x1f519, 0x1f51e), *range(0x1f3fb, 0x1f400), *range(0x2194, 0x219a), 0x21a9, 0x21aa}
 
 
-@lru_cache(3000)
+@lru_cache(6000)
 def characters(path):
+    """Code points that a face draws. Glyphs get numbers for names: reading their real names took more time than drawing the lines."""
     try:
-        return frozenset(TTFont(path, lazy=True, fontNumber=0).getBestCmap())
+        font = TTFont(path, lazy=True, fontNumber=0)
+        font.setGlyphOrder([str(n) for n in range(font['maxp'].numGlyphs)])
+        return frozenset(font.getBestCmap())
     except Exception:
         return frozenset(range(32, 127)) - {94, 92, 96}
 
@@ -117,41 +120,6 @@ def glyph(path, char, height):
     return scaled(image, height)
 
 
-def shape(rng):
-    """A mark as posters draw them, on a canvas of 160 x 160."""
-    a = np.zeros((160, 160), np.uint8)
-    kind, thick = rng.choice(['tick', 'cross', 'disc', 'ring', 'square', 'frame', 'diamond', 'triangle', 'arrow', 'star'], p=[.29, .12, .08, .06, .09, .09, .05, .07, .08, .07]), int(rng.integers(8, 30))
-    wobble = lambda *points: np.int32(np.array(points) + rng.normal(0, 3, (len(points), 2)))
-    lines = lambda *runs: [cv2.polylines(a, [run], False, 255, thick, cv2.LINE_AA) for run in runs]
-    if kind == 'tick':
-        lines(wobble((24 + rng.uniform(-6, 14), 84 + rng.uniform(-8, 16)), (62 + rng.uniform(-8, 8), 128), (136, 30 + rng.uniform(-14, 20))))
-    elif kind == 'cross':
-        lines(wobble((32, 32), (128, 128)), wobble((128, 32), (32, 128)))
-    elif kind in ('disc', 'ring'):
-        cv2.circle(a, (80, 80), 60, 255, -1 if kind == 'disc' else thick, cv2.LINE_AA)
-    elif kind in ('square', 'frame', 'diamond'):
-        points = wobble((25, 25), (135, 25), (135, 135), (25, 135)) if kind != 'diamond' else wobble((80, 15), (140, 80), (80, 145), (20, 80))
-        cv2.polylines(a, [points], True, 255, thick, cv2.LINE_AA) if kind == 'frame' or rng.random() < .15 else cv2.fillPoly(a, [points], 255, cv2.LINE_AA)
-    elif kind == 'triangle':
-        cv2.fillPoly(a, [wobble((35, 20), (135, 80), (35, 140))], 255, cv2.LINE_AA)
-    elif kind == 'arrow':
-        lines(wobble((18, 80), (130, 80)), wobble((90, 40), (136, 80), (90, 120)))
-    else:
-        points, inner = int(rng.choice([4, 5, 5, 5, 6, 8])), rng.uniform(.35, .6)
-        angles, radii = np.arange(points * 2) * np.pi / points - np.pi / 2, np.where(np.arange(points * 2) % 2, inner, 1) * 70
-        star = np.stack([80 + radii * np.cos(angles), 80 + radii * np.sin(angles)], 1).astype(np.int32)
-        cv2.fillPoly(a, [star], 255, cv2.LINE_AA) if rng.random() < .75 else cv2.polylines(a, [star], True, 255, 8, cv2.LINE_AA)
-    if kind in ('tick', 'cross', 'arrow', 'star') and rng.random() < .35:  # in a ring or a frame, or knocked out of a disc or a square
-        small = cv2.warpAffine(a, np.float32([[.55, 0, 36], [0, .55, 36]]), (160, 160), flags=cv2.INTER_AREA)
-        plate, full = np.zeros_like(a), rng.random() < .6
-        if rng.random() < .6:
-            cv2.circle(plate, (80, 80), 70, 255, -1 if full else 9, cv2.LINE_AA)
-        else:
-            cv2.rectangle(plate, (14, 14), (146, 146), 255, -1 if full else 9, cv2.LINE_AA)
-        a = np.clip(plate.astype(int) + small * (-1 if full else 1), 0, 255).astype(np.uint8)
-    return Image.fromarray(a).crop(Image.fromarray(a).getbbox()), kind
-
-
 def paint(rng, own_colour):
     return None if rng.random() < own_colour else bg.colour(rng, None) if rng.random() < .5 else ((30, 160, 60), (210, 30, 40), (240, 180, 20), (20, 110, 220), (230, 120, 20))[rng.integers(5)]
 
@@ -215,59 +183,3 @@ def picture(rng, split, top):
     badge = badge.resize((side, side), Image.BILINEAR)
     badge.paste((255, 255, 255) if np.dot(ground, (.3, .6, .1)) < 150 else (0, 0, 0), ((side - image.width) // 2, (side - image.height) // 2), image)
     return centred('<picture>', top, lift, sticker=badge)
-
-
-@lru_cache(None)
-def faces():
-    return json.load(open(f'{paths.DATA}/fonts.json'))['foreign']
-
-
-LIKE_LATIN = set('АВЕКМНОРСТУХаеоорсухкгпитмнвіІјЈЗΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινυκαρχτ')
-
-
-@lru_cache(None)
-def words(script):
-    """Words of a script: our corpus for Hindi and Arabic, the names of countries and languages in `iso-codes` for the others."""
-    if script in ('hi', 'ar', 'ur'):
-        with open(f'{sources.CORPUS}/forwards.tsv', encoding='utf-8') as file:
-            text = ' '.join(row['hi' if script == 'hi' else 'ar'] for row in csv.DictReader(file, delimiter='\t', quoting=csv.QUOTE_NONE))
-    else:
-        language = {'zh': 'zh_CN', 'bn': 'bn'}.get(script, script)
-        text = ' '.join(v for file in sorted(glob.glob(f'/usr/share/locale/{language}/LC_MESSAGES/iso_*.mo')) for v in gettext.GNUTranslations(open(file, 'rb'))._catalog.values() if v)
-    have = sorted({w.strip('.,!?;:()"\'«»„“”،؟।-/–') for w in text.split()})
-    have = [w for w in have if 1 < len(w) < 14 and not re.search(r'[A-Za-z0-9]', w) and not set(w) <= LIKE_LATIN | set('-’')]
-    if script in ('zh', 'ja', 'ko'):
-        have = [w[:6] for w in have]
-    return have
-
-
-def foreign(rng, split, top):
-    """One script and face for a row: a function that draws a word."""
-    names = [s for s in faces() if faces()[s]]
-    share = np.array([{'hi': 5, 'ar': 4, 'zh': 4, 'ru': 3, 'bn': 2, 'ja': 2, 'ta': 2, 'te': 1.5, 'th': 1.5, 'ko': 1.5, 'el': 1.5, 'he': 1.5}.get(s, 1) for s in names])
-    for _ in range(20):
-        script = names[rng.choice(len(names), p=share / share.sum())]
-        if len(words(script)) > 20:
-            break
-    files = faces()[script]
-    path, size, colour = files[rng.integers(len(files))], max(8, round(top * rng.uniform(1.1, 1.55))), paint(rng, .93)
-    face = ImageFont.truetype(path, size)
-    have = characters(path)
-    upper = script in ('ru', 'el') and rng.random() < .3
-
-    def draw():
-        for _ in range(10):
-            word = words(script)[rng.integers(len(words(script)))]
-            if script in ('zh', 'ja') and rng.random() < .5:
-                word = word[:int(rng.integers(1, 4))]
-            word = word.upper() if upper else word
-            if set(word) <= LIKE_LATIN or any(ord(c) not in have for c in word):
-                continue
-            box = face.getbbox(word, anchor='ls')
-            if box[2] - box[0] < 3 or box[3] - box[1] < 3 or box[2] > 14 * size:
-                continue
-            image = Image.new('L', (box[2] - box[0] + 2, box[3] - box[1] + 2))
-            ImageDraw.Draw(image).text((1 - box[0], 1 - box[1]), word, 255, face, anchor='ls')
-            return Drawing('<foreign>', image.width, -box[1] + 1, mask=image, colour=colour)
-        raise ValueError('no word')
-    return draw

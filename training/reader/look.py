@@ -3,7 +3,8 @@ import argparse, time
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 import paths
-from strips import HEIGHT, samples
+from cuts import HEIGHT
+from strips import samples
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument('out'), arguments.add_argument('--split', default='train'), arguments.add_argument('--group')

@@ -3,6 +3,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 import paths
 import drawings
+import foreign
 import texts
 from drawings import characters
 from lettering import font_for, sized
@@ -70,7 +71,7 @@ class Pen:
 def make_drawings(rng, split, kind, texts_, top):
     """Drawings for all stand-ins of a block."""
     mark = drawings.mark(rng, split, top) if kind == 'mark' else None
-    other = drawings.foreign(rng, split, top) if kind == 'foreign' else None
+    other = foreign.foreign(rng, split, top) if kind == 'foreign' else None
     repeat = drawings.picture(rng, split, top) if kind == 'picture' and rng.random() < .35 else None  # the same again and again
     make = {texts.M: mark, texts.F: other, texts.P: lambda: repeat or drawings.picture(rng, split, top)}
     return [[make[c]() for c in text if c in texts.STAND_IN] for text in texts_]

@@ -1,5 +1,5 @@
 """What lines say: sentences, figures, names with accents; typography as drawn; places of marks, pictures and foreign words."""
-import gzip, re, string
+import gzip, re, string, unicodedata
 from functools import lru_cache
 import numpy as np
 import paths
@@ -17,7 +17,7 @@ ACCENTED = ('José María café Zoë Renée Noël François Beyoncé Müller Kö
             'Núñez Martínez Pérez Gómez Álvarez Íñigo Óscar Úrsula Ángel Ünal Özil cliché fiancé fiancée touché sauté purée entrée soufflé pâté rosé à la carte voilà château crêpe fête hôtel Côte '
             'forêt île Citroën Häagen-Dazs Nestlé L’Oréal Hermès Lancôme Mötley Crüe Motörhead Dalí Frida Güell Iñárritu Sør Bjørn Måns Göteborg Reykjavík Perú México Bogotá Córdoba Málaga Québec '
             'Montréal Dvorák Saint-Tropez Cádiz doppelgänger smörgåsbord açaí açúcar João Conceição mãe coração Ólafur Þór Señorita Ímpar Ìsola Òscar Ùltimo Ïle Ëlla Êtes Ãgua Õnibus Ô Û').split()
-ACCENTS = {b: [c for c in CLASS if len(c) == 1 and ord(c) > 0xbf and sources and __import__('unicodedata').normalize('NFD', c)[0] == b] for b in 'aceinouyACEINOU'}
+ACCENTS = {b: [c for c in CLASS if len(c) == 1 and ord(c) > 0xbf and unicodedata.normalize('NFD', c)[0] == b] for b in 'aceinouyACEINOU'}
 
 
 @lru_cache(None)
@@ -149,7 +149,7 @@ def with_stand_ins(rng, text, kind):
 
 def set_case(rng, text, capitals):
     r = rng.random()
-    return text.upper().replace('SS', 'SS') if r < capitals else text.title() if r < capitals + .07 else text.lower() if r < capitals + .14 else text
+    return text.upper() if r < capitals else text.title() if r < capitals + .07 else text.lower() if r < capitals + .14 else text
 
 
 def typeset(rng, text, curly):
@@ -168,7 +168,6 @@ PLAIN = str.maketrans({'’': "'", '‘': "'", '“': '"', '”': '"', '–': '-
 
 def drawable(text, have):
     """The text with what a face has; signs that it lacks stay (they come from another face). Accents become plain letters."""
-    import unicodedata
     out = []
     for c in text:
         if ord(c) in have or c == ' ' or c in SIGNS or c in STAND_IN:
