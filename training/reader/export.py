@@ -1,0 +1,88 @@
+"""Exports a checkpoint to models/reader.onnx and models/reader-alphabet.json, and keeps a small checkpoint to train on from.
+
+    /usr/bin/python3 export.py --reader $READER_DATA/reader.pt --out ../../models [--checkpoints checkpoints] [--check /tmp/reader.json]
+    npx tsx training/reader/check.ts --check /tmp/reader.json      # onnxruntime-web against torch
+
+Weights are stored in half precision and widened by a Cast when the session is made (ONNX Runtime folds it): computing stays in fp32.
+"""
+import argparse, json, os
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from alphabet import LABELS
+from network import load
+
+
+class ForExport(torch.nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, x):
+        return self.reader(x).softmax(-1)
+
+
+def write(model, path):
+    torch.onnx.export(model, torch.randn(1, 3, 48, 320), path, input_names=['x'], output_names=['y'], opset_version=14,
+                      dynamic_axes={'x': {0: 'strips', 3: 'width'}, 'y': {0: 'strips', 1: 'steps'}})
+
+
+def store_half(path):
+    model = onnx.load(path)
+    kept, casts = [], []
+    for tensor in model.graph.initializer:
+        value = numpy_helper.to_array(tensor)
+        if value.dtype != np.float32 or value.size < 200:
+            kept.append(tensor)
+            continue
+        kept.append(numpy_helper.from_array(value.astype(np.float16), tensor.name + '_half'))
+        casts.append(helper.make_node('Cast', [tensor.name + '_half'], [tensor.name], to=TensorProto.FLOAT))
+    body = list(model.graph.node)
+    del model.graph.initializer[:], model.graph.node[:]
+    model.graph.initializer.extend(kept)
+    model.graph.node.extend(casts + body)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def rounded(model):
+    """The same rounding on the torch side."""
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.numel() >= 200:
+                parameter.copy_(parameter.half().float())
+    return model
+
+
+def sample(model, x):
+    with torch.no_grad():
+        y = model(x)
+    flat = lambda t: {'dims': list(t.shape), 'data': [round(v, 6) for v in t.flatten().tolist()]}
+    return {'sample': flat(x), 'wanted': flat(y)}
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument('--reader', required=True), arguments.add_argument('--out', required=True)
+    arguments.add_argument('--checkpoints'), arguments.add_argument('--check', help='file for check.ts: a sample and what it should give')
+    a = arguments.parse_args()
+    torch.manual_seed(1)
+    model, path = ForExport(load(a.reader)).eval(), f'{a.out}/reader.onnx'
+    write(model, path)
+    store_half(path)
+    with open(f'{a.out}/reader-alphabet.json', 'w', encoding='utf-8') as file:
+        json.dump(LABELS, file, ensure_ascii=False)
+        file.write('\n')
+    if a.check:
+        with open(a.check, 'w') as file:
+            json.dump(sample(rounded(model), torch.rand(2, 3, 48, 328) * 2 - 1), file)
+    if a.checkpoints:
+        saved = torch.load(a.reader, map_location='cpu')
+        os.makedirs(a.checkpoints, exist_ok=True)
+        torch.save({'average': {k: v.half() for k, v in saved['average'].items()}, 'steps': saved['steps'], 'seen': saved['seen']}, f'{a.checkpoints}/reader.pt')
+    print(path, os.path.getsize(path) // 1000, 'kB')
+
+
+if __name__ == '__main__':
+    main()
