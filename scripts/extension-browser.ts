@@ -129,6 +129,9 @@ function withPermissions(profile: string, hosts: readonly string[]): string {
   const copy = join(profile, 'extension');
   cpSync(DIST, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
-  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
+  writeFileSync(
+    join(copy, 'manifest.json'),
+    JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...hosts] }),
+  );
   return copy;
 }

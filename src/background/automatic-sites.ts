@@ -28,7 +28,8 @@ async function register(): Promise<void> {
   const allowed = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
   const matches = wanted.filter((_, i) => allowed[i]);
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  const isSame = known?.js?.[0] === contentScript && known.matches?.join() === matches.join();
+  // Each browser writes the path in its own way.
+  const isSame = known?.js?.[0]?.endsWith(contentScript.slice(1)) && known.matches?.join() === matches.join();
   if (isSame || (!known && matches.length === 0)) return;
   if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;

@@ -20,6 +20,7 @@ const page = globalThis as { [MARK]?: true };
 
 if (!page[MARK]) {
   page[MARK] = true;
+  const isFromStart = document.readyState === 'loading';
   const site = siteOf(location);
   const sessions = createSessions(site);
   const label = () => text('menuTranslate');
@@ -60,6 +61,7 @@ if (!page[MARK]) {
       for (const picture of pictures) void sessions.open(picture, 'passing');
       return pictures.length;
     },
+    'is-from-start': () => isFromStart,
     'hand-over': ({ srcUrl }) => {
       const picture = site.findPicture({ ...lastClick(), srcUrl });
       if (!picture) throw new Error('No picture here');

@@ -1,73 +1,38 @@
+import { itemsOfMenu, type MenuMoment } from './find-page-menu';
 import { drawing, ICONS } from './icons';
+import { ITEMS, isVisible, OURS } from './page-menu-items';
 
 /** How long a page may take to open its menu. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 700;
+const LOOK_MS = 30;
 /** How long a menu may take to close when asked, before it is asked in another way. */
 const CLOSES_MS = 150;
-/** CSS px between the pointer and the menu that it opened. */
-const NEAR = 80;
-const LEAST_ITEMS = 2;
 
-const MENU = '[role=menu], [data-menu-content]';
-const ITEMS = '[role^=menuitem], button, [role=button], li[tabindex]';
+/** The item that stands in a menu now: the next right click ends it, also where the page only hides its menu. */
+let standing = new AbortController();
 
-/** What the page showed before the right click: what comes after it, near the pointer, is its menu. */
-export type Before = ReadonlySet<Element>;
-
-export const itemsNow = (): Before => new Set([...document.querySelectorAll(ITEMS)].filter(isVisible));
+export const withdrawItem = (): void => standing.abort();
 
 /**
  * Adds an item to the menu that a page opens instead of the browser's. It looks like the page's last item, takes part in its
  * arrow keys, and comes back when the page draws its menu anew. Resolves to false when no menu opens in time.
  */
-export async function offerInPageMenu(
-  label: string,
-  point: { readonly x: number; readonly y: number },
-  before: Before,
-  act: () => void,
-): Promise<boolean> {
-  const deadline = performance.now() + PATIENCE_MS;
+export async function offerInPageMenu(label: string, moment: MenuMoment, act: () => void): Promise<boolean> {
+  withdrawItem();
+  standing = new AbortController();
+  const { signal } = standing;
+  const start = performance.now();
   for (;;) {
-    const items = menuItems(point, before);
-    if (items.length >= LEAST_ITEMS) {
-      addItem(label, items, act);
-      return true;
-    }
-    if (performance.now() > deadline) return false;
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    const passed = performance.now() - start;
+    const items = itemsOfMenu(moment, passed);
+    if (items.length > 0) addItem(label, items, act, signal);
+    if (items.length > 0 || signal.aborted) return true;
+    if (passed > PATIENCE_MS) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
 
-/** The items of the menu that opened: by their roles where it has any, else the buttons of what lies over the page by the pointer. */
-function menuItems({ x, y }: { readonly x: number; readonly y: number }, before: Before): HTMLElement[] {
-  const isNear = (box: DOMRect) =>
-    x > box.left - NEAR && x < box.right + NEAR && y > box.top - NEAR && y < box.bottom + NEAR;
-  const fresh = [...document.querySelectorAll<HTMLElement>(ITEMS)].filter(
-    (item) => isVisible(item) && !item.hasAttribute(OURS),
-  );
-  const groups = Map.groupBy(fresh, (item) => item.closest(MENU) ?? layerOf(item));
-  for (const [menu, items] of groups)
-    if (
-      menu &&
-      isNear(menu.getBoundingClientRect()) &&
-      (menu.matches(MENU) || items.every((item) => !before.has(item)))
-    )
-      return items;
-  return [];
-}
-
-/** The nearest box that lies over the page. */
-function layerOf(item: Element): Element | null {
-  for (let box = item.parentElement; box && box !== document.body; box = box.parentElement)
-    if (/fixed|absolute/.test(getComputedStyle(box).position)) return box;
-  return null;
-}
-
-const isVisible = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
-
-const OURS = 'data-palimpsest';
-
-function addItem(label: string, items: readonly HTMLElement[], act: () => void): void {
+function addItem(label: string, items: readonly HTMLElement[], act: () => void, signal: AbortSignal): void {
   const [first, last] = [items[0]!, items.at(-1)!];
   const { list, model } = placeOf(first, last);
   const wrapper = copyOf(model, label);
@@ -76,14 +41,12 @@ function addItem(label: string, items: readonly HTMLElement[], act: () => void):
   item.tabIndex = 0;
   list.append(wrapper);
 
-  const ended = new AbortController();
-  const { signal } = ended;
   const choose = (event: Event) => {
     if (!event.isTrusted) return; // the page must not press our buttons
     event.preventDefault();
     event.stopImmediatePropagation();
-    ended.abort();
-    closeMenu(item);
+    withdrawItem();
+    closeMenu(list);
     act();
   };
   item.addEventListener('click', choose, { signal });
@@ -101,11 +64,12 @@ function addItem(label: string, items: readonly HTMLElement[], act: () => void):
     else if (at === first && event.key === 'ArrowUp') goTo(event, item);
   };
   addEventListener('keydown', keys, { capture: true, signal });
+  // A menu is taken away, or hidden by whatever attribute.
   const observer = new MutationObserver(() => {
-    if (!list.isConnected || !isVisible(last)) ended.abort();
+    if (!list.isConnected || !isVisible(last)) withdrawItem();
     else if (!wrapper.isConnected) list.append(wrapper);
   });
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     wrapper.remove();
@@ -147,12 +111,11 @@ function drawingLike(icon: Element, path: string): SVGSVGElement {
 }
 
 /** Menus close on Escape; those that do not, on a press outside. */
-function closeMenu(item: HTMLElement): void {
-  const menu = item.parentElement;
+function closeMenu(menu: Element): void {
   const options = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
   (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', options));
   setTimeout(() => {
-    if (!menu?.isConnected || !isVisible(menu)) return;
+    if (!menu.isConnected || !isVisible(menu)) return;
     for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
       document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
   }, CLOSES_MS);

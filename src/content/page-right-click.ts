@@ -1,4 +1,5 @@
-import { itemsNow, offerInPageMenu } from './page-menu';
+import { rightClickAt } from './find-page-menu';
+import { offerInPageMenu, withdrawItem } from './page-menu';
 import { clickOf } from './pointer';
 import { showPointerButton } from './pointer-button';
 import type { Click } from './sites/site';
@@ -19,18 +20,18 @@ interface Options {
 export function watchPageRightClicks({ label, findPicture, translate, prefersBrowserMenu }: Options): void {
   const onContextMenu = (event: MouseEvent) => {
     if (!event.isTrusted) return;
+    withdrawItem();
     const click = clickOf(event);
     if (event.shiftKey || prefersBrowserMenu()) {
       if (findPicture(click)) event.stopImmediatePropagation();
       return;
     }
-    const before = itemsNow();
-    const point = { x: event.clientX, y: event.clientY };
+    const moment = rightClickAt({ x: event.clientX, y: event.clientY });
     setTimeout(async () => {
       const picture = event.defaultPrevented ? findPicture(click) : null;
       if (!picture) return;
       const act = () => translate(picture);
-      if (!(await offerInPageMenu(label(), point, before, act))) showPointerButton(label(), point, act);
+      if (!(await offerInPageMenu(label(), moment, act))) showPointerButton(label(), moment.point, act);
     });
   };
   addEventListener('contextmenu', onContextMenu, { capture: true });

@@ -2,6 +2,7 @@ import { LanguageChoice } from '../faces/language-choice';
 import { ModelPanel } from '../faces/model-panel';
 import type { FaceProps } from '../faces/open-face';
 import { PageLink } from '../faces/page-link';
+import { ReloadWhatsapp } from '../faces/reload-whatsapp';
 import { text } from '../shared/text';
 import { RunningJobs } from './running-jobs';
 import { ThisPage } from './this-page';
@@ -16,6 +17,7 @@ export function Popup({ settings, change }: FaceProps) {
         language={settings.language}
         choose={(language) => change({ language })}
       />
+      <ReloadWhatsapp />
       <ThisPage automaticSites={settings.automaticSites} change={change} />
       <RunningJobs />
       <section class="card">

@@ -3,8 +3,20 @@ import type { Commands } from 'webextension-polyfill';
 import { browser } from '../shared/browser';
 import { text } from '../shared/text';
 
-/** Only the browser can change keys; this page can be opened by us, but not linked to. */
-const BROWSER_KEYS = 'chrome://extensions/shortcuts';
+/** Chromium's page for them: it can be opened by us, but not linked to. */
+const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
+
+/** Firefox's way to its page for them, which nobody else has. */
+interface FirefoxCommands {
+  readonly openShortcutSettings?: () => Promise<void>;
+}
+
+/** Only the browser can change keys. */
+function openBrowserKeys(): void {
+  const { openShortcutSettings } = browser.commands as FirefoxCommands;
+  if (openShortcutSettings) void openShortcutSettings();
+  else void browser.tabs.create({ url: CHROMIUM_KEYS });
+}
 
 /** The key combinations as they are now. */
 export function Keyboard() {
@@ -24,7 +36,7 @@ export function Keyboard() {
         ))}
       </ul>
       <div class="row">
-        <button type="button" onClick={() => void browser.tabs.create({ url: BROWSER_KEYS })}>
+        <button type="button" onClick={openBrowserKeys}>
           {text('keyboardChange')}
         </button>
       </div>

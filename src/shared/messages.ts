@@ -24,6 +24,8 @@ export interface Messages {
   'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
+  /** Content script: whether it has been in the page before the page's own scripts. */
+  'is-from-start'(): boolean;
   /** Content script: read the picture that was clicked, and hold it for the studio. */
   'hand-over'(target: ClickTarget): void;
   /** Content script: the picture that it holds. */

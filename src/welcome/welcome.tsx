@@ -1,6 +1,7 @@
 import { ModelPanel } from '../faces/model-panel';
 import type { FaceProps } from '../faces/open-face';
 import { PageLink } from '../faces/page-link';
+import { ReloadWhatsapp } from '../faces/reload-whatsapp';
 import { Tick } from '../faces/tick';
 import { languageOf } from '../languages';
 import { isInterfaceLanguage } from '../shared/interface-language';
@@ -18,6 +19,7 @@ export function Welcome({ settings, change }: FaceProps) {
         <h1>{text('welcomeTitle')}</h1>
         <p class="lead">{text('welcomeIntro')}</p>
       </header>
+      <ReloadWhatsapp />
       <section class="card" aria-labelledby="language">
         <h2 id="language">{text('welcomeLanguage')}</h2>
         <LanguageTiles language={language} choose={(language) => change({ language })} />

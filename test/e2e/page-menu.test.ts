@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ENDED, type House, openHouse, overlayState } from './harness';
+import { overlayStates } from './overlay-states';
 
 // WhatsApp Web takes the right click and opens its own menu: real mouse and keys on the imitation and its variants.
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => chat.close());
 afterAll(() => house.close());
 
-const picture = (page: Page): Locator => page.locator('[data-id] img[src^="blob:"]').first();
+const picture = (page: Page, index = 0): Locator => page.locator('[data-id] img[src^="blob:"]').nth(index);
 const ours = (page: Page): Locator => page.locator('.menu button', { hasText: 'Translate picture' });
 const theirs = (page: Page): Locator => page.locator('.menu button', { hasText: 'Forward' });
 
@@ -37,6 +38,63 @@ test.each(['', 'bare', 'rtl', 'bare&menu=plain'])('our item is in the page’s o
   await ours(chat).click();
   expect(await overlayState(chat, ENDED)).toBe('translated');
   await expect.poll(() => chat.locator('.menu').count()).toBe(0);
+});
+
+test.each([
+  'tray=before',
+  'tray=after',
+  'tray=late',
+  'tray=late&emoji=images',
+  'tray=none',
+  'nav',
+  'tray=late&menu=plain',
+])('it is in the menu, and nowhere else: not among the reactions, nor in a submenu (%s)', async (variant) => {
+  chat = await house.openChatVariant(variant, PICTURE);
+  await rightClick(chat);
+  await ours(chat).waitFor();
+  if (!variant.includes('plain')) {
+    await chat.locator('.menu button', { hasText: 'Star' }).hover();
+    await chat.locator('.submenu button').first().waitFor();
+  }
+  await chat.waitForTimeout(800);
+  expect(await chat.locator('[data-palimpsest]').count()).toBe(1);
+  expect(
+    await chat.locator('.tray [data-palimpsest], .submenu [data-palimpsest], .nav [data-palimpsest]').count(),
+  ).toBe(0);
+  await ours(chat).click();
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+});
+
+test('where only the reactions open, a button stands at the pointer', async () => {
+  chat = await house.openChatVariant('tray=alone', PICTURE);
+  await rightClick(chat);
+  await chat.locator('palimpsest-button').waitFor({ state: 'attached' });
+  expect(await chat.locator('[data-palimpsest]').count()).toBe(0);
+});
+
+test('a menu that is hidden instead of removed has our item once, for the picture that was clicked last', async () => {
+  chat = await house.openChatVariant('menu=hidden', PICTURE, 'list-items/source.png');
+  const openOn = async (index: number) => {
+    await picture(chat, index).scrollIntoViewIfNeeded();
+    await picture(chat, index).click({ button: 'right', force: true });
+    await ours(chat).waitFor();
+  };
+  for (const index of [0, 1, 0, 1]) {
+    await openOn(index);
+    expect(await ours(chat).count()).toBe(1);
+    await chat.keyboard.press('Escape');
+    await theirs(chat).waitFor({ state: 'hidden' });
+    expect(await ours(chat).count()).toBe(0);
+  }
+  await chat.locator('[data-id] .text').first().click({ button: 'right' });
+  await theirs(chat).waitFor();
+  await chat.waitForTimeout(800);
+  expect(await ours(chat).count()).toBe(0);
+  await chat.keyboard.press('Escape');
+  await openOn(1);
+  await ours(chat).click();
+  expect(await overlayState(chat, ENDED)).toBe('translated');
+  expect((await overlayStates(chat)).map(({ message }) => message)).toEqual(['3EB0F00DPICTURE1']);
 });
 
 test('it survives the page drawing its menu again, and is there the next time, once', async () => {

@@ -3,7 +3,9 @@
  * a viewer, blob urls that are revoked when a message is unmounted. Rendered by React, as there, so that re-rendering is the real thing.
  *
  * Address, besides that of the messages: `&bare` without any data-testid; `&rtl` from right to left; `&menu=none` the right
- * click is taken, and nothing opens; `&menu=plain` a menu without roles.
+ * click is taken, and nothing opens; `&menu=plain` a menu without roles; `&menu=hidden` one that is hidden instead of removed.
+ * With the menu comes a tray of reactions, which is no menu but says so much: `&tray=before` (as a rule), `after`, `late` (the menu comes
+ * 120 ms later), `alone`, `none`; `&emoji=images`. `&nav`: a menu that was there before, by the messages.
  */
 import { h as create, group, render } from '/renderer.js';
 import { byId, load, messages, onChange, status } from '/whatsapp-messages.js';
@@ -16,9 +18,21 @@ const h = (tag, props, ...children) => {
 };
 if (variant.has('rtl')) document.documentElement.dir = 'rtl';
 
-const state = { menu: null, viewer: null, gallery: false, status: null, zoom: 1 };
+const tray = variant.get('tray') ?? 'before';
+const state = {
+  menu: null,
+  closedMenu: null,
+  submenu: false,
+  isLate: false,
+  viewer: null,
+  gallery: false,
+  status: null,
+  zoom: 1,
+};
 function closeMenu() {
+  if (variant.get('menu') === 'hidden') state.closedMenu = state.menu;
   state.menu = null;
+  state.submenu = false;
   draw();
 }
 
@@ -30,6 +44,12 @@ function openMenu(event, message) {
     x: Math.min(event.clientX, innerWidth - 210),
     y: Math.min(event.clientY, innerHeight - 280),
   };
+  state.isLate = tray === 'late';
+  if (state.isLate)
+    setTimeout(() => {
+      state.isLate = false;
+      draw();
+    }, 120);
   draw();
 }
 
@@ -139,20 +159,84 @@ const Row = ({ message }) => {
   );
 };
 
-const Menu = ({ menu }) => {
+const Item = ({ label, isPlain, opens }) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      ...(!isPlain && { role: 'menuitem' }),
+      ...(opens && { 'aria-haspopup': 'menu', 'aria-expanded': state.submenu }),
+      onClick: opens ? openSubmenu : closeMenu,
+      onPointerEnter: opens ? openSubmenu : null,
+    },
+    [
+      h('svg', { width: 20, height: 20, viewBox: '0 0 20 20' }, h('circle', { cx: 10, cy: 10, r: 7 })),
+      h('span', null, label),
+    ],
+  );
+
+const Menu = ({ menu, isHidden }) => {
   const isPlain = variant.get('menu') === 'plain';
-  const box = { class: 'menu', style: { left: `${menu.x}px`, top: `${menu.y}px` } };
+  const place = { left: `${menu.x}px`, top: `${menu.y}px`, display: isHidden ? 'none' : 'block' };
+  const box = { class: 'menu', style: place };
   return h(
     'div',
     isPlain ? box : { ...box, 'data-menu-content': '', role: 'menu' },
     ['Reply', 'React', 'Download', 'Forward', 'Star', 'Delete'].map((label) =>
-      h('button', { key: label, type: 'button', ...(!isPlain && { role: 'menuitem' }), onClick: closeMenu }, [
-        h('svg', { width: 20, height: 20, viewBox: '0 0 20 20' }, h('circle', { cx: 10, cy: 10, r: 7 })),
-        h('span', null, label),
-      ]),
+      h(Item, { key: label, label, isPlain, opens: label === 'Star' && !isPlain }),
     ),
   );
 };
+
+function openSubmenu() {
+  state.submenu = true;
+  draw();
+}
+
+const Submenu = ({ menu }) =>
+  h(
+    'div',
+    { class: 'submenu', 'data-menu-content': '', style: { left: `${menu.x - 120}px`, top: `${menu.y + 160}px` } },
+    ['For a day', 'For a week'].map((label) => h(Item, { key: label, label })),
+  );
+
+const EMOJI =
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="10"/></svg>';
+
+/** Bears the menu's mark, and stands so near that it could be one. */
+const Tray = ({ menu }) =>
+  h(
+    'div',
+    {
+      class: 'tray',
+      'data-menu-content': '',
+      role: 'toolbar',
+      style: { left: `${menu.x}px`, top: `${Math.max(0, menu.y - 56)}px` },
+    },
+    [...'👍❤😂😮😢🙏+'].map((emoji) =>
+      h(
+        'button',
+        { key: emoji, type: 'button', 'aria-label': emoji, onClick: closeMenu },
+        variant.get('emoji') === 'images' ? h('img', { src: EMOJI, width: 24, height: 24, alt: '' }) : emoji,
+      ),
+    ),
+  );
+
+/** What a right click opens, in whichever order. */
+const Opened = ({ menu, isHidden }) => {
+  const items = tray !== 'alone' && !state.isLate && h(Menu, { key: 'menu', menu, isHidden });
+  const reactions = tray !== 'none' && !isHidden && h(Tray, { key: 'tray', menu });
+  const both = tray === 'after' ? [items, reactions] : [reactions, items];
+  return group(...both, state.submenu && h(Submenu, { key: 'submenu', menu }));
+};
+
+/** A menu that is always there. */
+const Navigation = () =>
+  h(
+    'div',
+    { class: 'nav', role: 'menu' },
+    ['Chats', 'Calls', 'Status'].map((label) => h('button', { key: label, type: 'button', role: 'menuitem' }, label)),
+  );
 
 const Viewer = ({ viewer }) =>
   h('div', { class: 'viewer', 'data-testid': 'media-viewer-modal', role: 'dialog' }, [
@@ -277,7 +361,8 @@ const App = () =>
     ]),
     state.status !== null && h(Status, { at: state.status }),
     state.viewer && h(Viewer, { viewer: state.viewer }),
-    state.menu && h(Menu, { menu: state.menu }),
+    variant.has('nav') && h(Navigation),
+    (state.menu ?? state.closedMenu) && h(Opened, { menu: state.menu ?? state.closedMenu, isHidden: !state.menu }),
   );
 
 function draw() {
@@ -286,12 +371,12 @@ function draw() {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
-  if (state.menu) state.menu = null;
-  else state.viewer = null;
+  if (state.menu) return closeMenu();
+  state.viewer = null;
   draw();
 });
 document.addEventListener('pointerdown', (event) => {
-  if (state.menu && !event.target.closest('.menu')) closeMenu();
+  if (state.menu && !event.target.closest('.menu, .tray, .submenu')) closeMenu();
 });
 
 // Whatever is typed outside of a field goes into the message.
