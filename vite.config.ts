@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
+import { bergamot } from './build/bergamot-plugin.ts';
 import { EVENT_PAGE, eventPage, firefoxManifest } from './build/firefox.ts';
 
 import { interfaceLanguages } from './build/interface-languages.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   define: interfaceLanguages,
   plugins: [
     preact(),
+    bergamot(),
     ...(forFirefox
       ? [crx({ manifest: firefoxManifest() as ManifestV3Export, browser: 'firefox' }), eventPage()]
       : [crx({ manifest: manifest as ManifestV3Export })]),
@@ -31,7 +33,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [noCdn()],
+    plugins: () => [bergamot(), noCdn()],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   build: {

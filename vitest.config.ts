@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bergamot } from './build/bergamot-plugin.ts';
 import { interfaceLanguages } from './build/interface-languages.ts';
 
 export default defineConfig({
@@ -6,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         define: interfaceLanguages,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'], testTimeout: 30_000 },
+        plugins: [bergamot()],
+        test: {
+          name: 'unit',
+          server: { deps: { inline: [/@browsermt/] } },
+          include: ['test/unit/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

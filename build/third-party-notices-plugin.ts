@@ -9,6 +9,7 @@ interface Package {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly homepage?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +32,10 @@ function notices(): string {
       if (packages.has(name) || !existsSync(folder)) continue;
       const its = readPackage(folder);
       if (its.name !== name) continue; // replaced by an empty one: see the overrides in package.json
-      packages.set(name, `${name} ${its.version} (${its.license ?? 'see below'})\n\n${licenceText(folder)}`);
+      packages.set(
+        name,
+        `${name} ${its.version} (${its.license ?? 'see below'})\n\n${licenceText(folder) || sourceOf(its)}`,
+      );
       collect(its);
     }
   };
@@ -45,6 +49,10 @@ function notices(): string {
 }
 
 const readPackage = (folder: string): Package => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** Without a text of its own: where its source is, as the MPL asks for. */
+const sourceOf = ({ license, homepage }: Package): string =>
+  license === 'MPL-2.0' && homepage ? `https://mozilla.org/MPL/2.0/; source: ${homepage}\n` : '';
 
 function licenceText(folder: string): string {
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));

@@ -35,6 +35,8 @@ interface Options {
   readonly locale?: string;
   /** Match patterns that the user has permitted, as if through `optional_host_permissions`. */
   readonly permitted?: readonly string[];
+  /** Changes a copy of the built extension before it is loaded. */
+  readonly alter?: (folder: string) => void;
   readonly args?: readonly string[];
   /** Leaves the page open that greets after the installation. */
   readonly keepWelcome?: boolean;
@@ -46,12 +48,13 @@ export async function launchWithExtension({
   offline,
   locale,
   permitted,
+  alter,
   args = [],
   keepWelcome = false,
 }: Options = {}): Promise<ExtensionBrowser> {
   if (!existsSync(join(DIST, 'manifest.json'))) throw new Error('The extension is not built: run npm run build first.');
   const profile = mkdtempSync(join(tmpdir(), 'palimpsest-profile-'));
-  const extension = permitted ? withPermissions(profile, permitted) : DIST;
+  const extension = permitted || alter ? changed(profile, permitted, alter) : DIST;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
     headless: !headed,
@@ -125,13 +128,16 @@ export async function launchWithExtension({
 }
 
 /** A copy of the built extension that asks for the given hosts at once: the browser's own question cannot be clicked. */
-function withPermissions(profile: string, hosts: readonly string[]): string {
+function changed(profile: string, permitted: Options['permitted'], alter: Options['alter']): string {
   const copy = join(profile, 'extension');
   cpSync(DIST, copy, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
-  writeFileSync(
-    join(copy, 'manifest.json'),
-    JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...hosts] }),
-  );
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  if (permitted)
+    writeFileSync(
+      path,
+      JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...permitted] }),
+    );
+  alter?.(copy);
   return copy;
 }

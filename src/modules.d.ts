@@ -14,3 +14,9 @@ declare module 'onnxruntime-web' {
 
 /** The folders of `_locales`, by code: put in by the build. */
 declare const INTERFACE_LANGUAGES: readonly string[];
+
+/** Bergamot's glue as a module: see build/bergamot-plugin.ts. */
+declare module '@browsermt/bergamot-translator/worker/bergamot-translator-worker.js' {
+  /** Fills `settings` with the classes of the engine, as soon as its WASM runs. */
+  export function loadBergamot(settings: object): unknown;
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseCatalogue } from '../src/engines/parse-catalogue';
 import { languages } from '../src/languages';
 import { filesIn, parseScript, ROOT, read, readJson, sources, targetOf } from './parse-script';
 
@@ -10,19 +11,27 @@ const manifest = readJson('manifest.json');
 const parsed = new Map(scripts.map((file) => [file, parseScript(file)]));
 const imports = [...parsed.values()].flatMap((script) => script.imports);
 
+const catalogue = parseCatalogue(read('src/engines/bergamot-models.tsv'));
+
 describe('languages', () => {
   const codes = sources
     .filter((file) => dirname(file) === 'src/languages')
     .map((file) => file.slice('src/languages/'.length, -'.ts'.length))
-    .filter((name) => !['index', 'language', 'fonts'].includes(name));
+    .filter((name) => !['index', 'language', 'fonts'].includes(name))
+    .sort();
 
-  test('every file is listed in index.ts', () => expect(Object.keys(languages).sort()).toEqual(codes));
+  test('every file is listed in index.ts', () =>
+    expect(
+      Object.keys(languages)
+        .map((code) => code.toLowerCase())
+        .sort(),
+    ).toEqual(codes));
 
   test.each(Object.entries(languages))('%s has all it needs', (code, language) => {
     expect(Intl.getCanonicalLocales(code)).toEqual([code]);
     expect(language.name.trim()).not.toBe('');
     expect(new Intl.Locale(code).maximize().script).toBe(language.script);
-    expect(language.direction).toBe(language.script === 'Arab' ? 'rtl' : 'ltr');
+    expect(language.direction).toBe(/Arab|Hebr/.test(language.script) ? 'rtl' : 'ltr');
     expect(Object.keys(language.fonts).sort()).toEqual([
       'condensed',
       'display',
@@ -34,10 +43,12 @@ describe('languages', () => {
       'slab',
     ]);
     expect(Object.values(language.fonts).every((stack) => stack.length > 0)).toBe(true);
-    // null: there is no model, the memory alone serves this language.
-    expect(language.model ?? { id: 'no/model', megabytes: 0 }).toEqual(
-      expect.objectContaining({ id: expect.stringMatching(/^[\w-]+\/[\w.-]+$/), megabytes: expect.any(Number) }),
-    );
+    expect(language.model.megabytes).toBeGreaterThan(0);
+    expect(language.model.engine === 'bergamot').toBe(catalogue.has(code));
+    const model = catalogue.get(code);
+    if (model) expect(Math.round(model.bytes / 1e6)).toBe(language.model.megabytes);
+    if (language.model.engine === 'opus-mt') expect(language.opusMt?.megabytes).toBe(language.model.megabytes);
+    expect(language.opusMt?.id ?? 'none/none').toMatch(/^[\w-]+\/[\w.-]+$/);
   });
 });
 

@@ -27,7 +27,11 @@ export function hintFor(report: Report, server: URL | null, again: () => void): 
   if (warnings.includes('needs-model') && megabytes)
     return {
       label: [text('needsModel', megabytes), modelFailure ? failureSentence(modelFailure) : ''].join(' '),
-      buttons: [{ icon: 'text', label: text('getModel'), act: again }],
+      buttons: [
+        modelFailure?.code === 'needs-permission'
+          ? allowButton(new URL(`https://${modelFailure.host}`), again)
+          : { icon: 'text', label: text('getModel'), act: again },
+      ],
     };
   const key = SENTENCES.find(([warning]) => warnings.includes(warning))?.[1];
   if (key === 'textTooSmall') return { label: text(key), buttons: [], note: textOf(report, 'translation') };

@@ -1,10 +1,10 @@
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
+import { chooseTranslators, type Kind, presentFor } from './choose-translators';
 import { createPatchworkEraser } from './erasers/patchwork';
 import { createLineFinder } from './finders/line-finder';
-import { isDownloaded } from './model-cache';
-import { opusMtModel } from './models';
 import { createLineReader } from './readers/line-reader';
+import { createBergamot } from './translators/bergamot';
 import type { BrowserTranslation } from './translators/browser-translation';
 import { createBrowserTranslator } from './translators/browser-translator';
 import { createGiven } from './translators/given';
@@ -24,10 +24,12 @@ const BEAMS = { good: 4, fast: 1 };
 export interface EngineChoice {
   /** Origin that models are downloaded from. */
   readonly hub: string;
-  readonly translator?: 'automatic' | 'opus-mt' | 'browser';
+  readonly translator?: 'automatic' | Kind;
   readonly fast?: boolean;
   /** false: only with what is on this machine; texts that need more stay as they are. */
   readonly mayDownload?: boolean;
+  /** The user has permitted the second source of models. */
+  readonly maySecond?: boolean;
 }
 
 function opusMt({ hub, fast }: EngineChoice): Translator {
@@ -36,20 +38,20 @@ function opusMt({ hub, fast }: EngineChoice): Translator {
   return known(fast ? BEAMS.fast : BEAMS.good);
 }
 
-/** By itself: what is on this machine already, Opus-MT first; a download only when neither is. */
 async function translatorFor(
   { to, translations }: Request,
   choice: EngineChoice,
   ofBrowser: BrowserTranslation,
 ): Promise<Translator> {
   if (translations) return createGiven(translations);
-  const browser = createBrowserTranslator(ofBrowser, memory.lookUpIn);
-  if (choice.translator === 'browser') return createInOrder('memory+browser', [memory, browser]);
-  const model = opusMtModel(to);
-  const isHere = model !== null && (await isDownloaded(model));
-  if (choice.mayDownload === false && !isHere) return createInOrder('memory+browser', [memory, browser]);
-  if (choice.translator === 'opus-mt' || isHere) return createInOrder('memory+opus-mt', [memory, opusMt(choice)]);
-  return createInOrder('memory+browser+opus-mt', [memory, browser, opusMt(choice)]);
+  const { lookUpIn } = memory;
+  const make: Record<Kind, () => Translator> = {
+    bergamot: () => createBergamot({ hub: choice.hub, maySecond: choice.maySecond ?? false, lookUpIn }),
+    browser: () => createBrowserTranslator(ofBrowser, lookUpIn),
+    'opus-mt': () => opusMt(choice),
+  };
+  const kinds = chooseTranslators(choice, await presentFor(to));
+  return createInOrder(['memory', ...kinds].join('+'), [memory, ...kinds.map((kind) => make[kind]())]);
 }
 
 /**

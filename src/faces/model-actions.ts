@@ -1,6 +1,12 @@
 import type { LanguageCode } from '../languages';
+import { browser } from '../shared/browser';
 import { type ModelState, request } from '../shared/messages';
 import { loadSettings } from '../shared/settings';
+
+interface DownloadOptions {
+  readonly needsHost?: string | undefined;
+  readonly replaces?: boolean;
+}
 
 /** What a page can do with the models on this machine; the engine room keeps them. */
 export const modelActions = {
@@ -8,8 +14,14 @@ export const modelActions = {
     await request('open-engine');
     return request('model-state', language);
   },
-  download: async (language: LanguageCode): Promise<void> =>
-    request('download-model', language, (await loadSettings()).hub),
+  /**
+   * `needsHost`: the origin that the browser must be asked to permit; only right after a press of the user's, and before anything else.
+   * `replaces`: an older model goes when this one is here.
+   */
+  async download(language: LanguageCode, { needsHost, replaces = false }: DownloadOptions = {}): Promise<void> {
+    if (needsHost && !(await browser.permissions.request({ origins: [`${needsHost}/*`] }))) return;
+    await request('download-model', language, (await loadSettings()).hub, replaces);
+  },
   cancel: (language: LanguageCode): Promise<void> => request('cancel-download', language),
   remove: (language: LanguageCode): Promise<void> => request('delete-model', language),
 };

@@ -23,16 +23,19 @@ export function ModelPanel({ language, isMain = false }: Props) {
   const act = (action: (language: LanguageCode) => Promise<void>) => () => void action(language).then(refresh, refresh);
   if (!model) return <p role="status">{text('popupModelMissing')}</p>;
 
-  const { downloaded, download, failure, roomBytes } = state;
+  const { downloaded, olderMegabytes, download, failure, needsHost, roomBytes } = state;
   const needed = KNOWN_BY_HEART.includes(language) ? 'popupModelNeeded' : 'popupModelOnly';
   const progress = download && describeProgress({ stage: 'downloading', ...download });
-  const sentence = progress ? progress.label : downloaded ? text('popupModelReady') : text(needed, model.megabytes);
-  const isTight = roomBytes !== undefined && !downloaded && roomBytes < model.megabytes * MEGABYTE;
-  const isFailed = failure !== undefined && !downloaded && !download;
+  const missing = olderMegabytes ? text('modelOlder', model.megabytes, olderMegabytes) : text(needed, model.megabytes);
+  const isHere = downloaded && !olderMegabytes;
+  const isTight = roomBytes !== undefined && !isHere && roomBytes < model.megabytes * MEGABYTE;
+  const isFailed = failure !== undefined && !isHere && !download;
+  const get = (language: LanguageCode) => modelActions.download(language, { needsHost, replaces: true });
+  const label = isFailed ? text('retry') : olderMegabytes ? text('modelReplace') : text('getModel');
   return (
     <div class="stack">
       <p role="status">
-        {sentence} <Quality bleu={model.bleu} />
+        {progress ? progress.label : isHere ? text('popupModelReady') : missing} <Quality {...model} />
       </p>
       {progress && <progress value={progress.progress} aria-label={text('modelProgress')} />}
       {isFailed && (
@@ -40,19 +43,23 @@ export function ModelPanel({ language, isMain = false }: Props) {
           {failureSentence(failure)}
         </p>
       )}
+      {needsHost && !isFailed && !download && <p class="soft">{text('modelElsewhere', new URL(needsHost).host)}</p>}
       {isTight && <p class="wrong">{text('popupRoom', Math.round(roomBytes / MEGABYTE))}</p>}
       <div class="row">
         {download ? (
           <button type="button" onClick={act(modelActions.cancel)}>
             {text('cancel')}
           </button>
-        ) : downloaded ? (
+        ) : (
+          !isHere && (
+            <button type="button" class={isMain ? 'main' : ''} onClick={act(get)}>
+              {label}
+            </button>
+          )
+        )}
+        {downloaded && !download && (
           <button type="button" onClick={act(modelActions.remove)}>
             {text('popupModelDelete')}
-          </button>
-        ) : (
-          <button type="button" class={isMain ? 'main' : ''} onClick={act(modelActions.download)}>
-            {isFailed ? text('retry') : text('getModel')}
           </button>
         )}
       </div>
@@ -60,12 +67,13 @@ export function ModelPanel({ language, isMain = false }: Props) {
   );
 }
 
-/** BLEU from which a translation is mostly right, and from which its sense is mostly kept. */
-const GOOD = 25;
-const FAIR = 18;
+/** COMET, and BLEU, from which a translation is mostly right, and from which its sense is mostly kept. */
+const GOOD = { comet: 0.84, bleu: 25 };
+const FAIR = { comet: 0.75, bleu: 18 };
 
-function Quality({ bleu }: { readonly bleu: number | undefined }) {
-  if (bleu === undefined) return <span>{text('qualityUnknown')}</span>;
-  const sentence = bleu >= GOOD ? text('qualityGood') : bleu >= FAIR ? text('qualityFair') : text('qualityRough');
-  return <span title={`BLEU ${bleu} (FLORES)`}>{sentence}</span>;
+function Quality({ comet, bleu }: { readonly comet?: number; readonly bleu?: number }) {
+  const reaches = (least: typeof GOOD) => (comet === undefined ? (bleu ?? 0) >= least.bleu : comet >= least.comet);
+  if (comet === undefined && bleu === undefined) return <span>{text('qualityUnknown')}</span>;
+  const sentence = reaches(GOOD) ? text('qualityGood') : reaches(FAIR) ? text('qualityFair') : text('qualityRough');
+  return <span title={comet === undefined ? `BLEU ${bleu} (FLORES)` : `COMET ${comet} (FLORES)`}>{sentence}</span>;
 }

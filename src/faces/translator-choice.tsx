@@ -22,8 +22,9 @@ interface Props {
 export function TranslatorChoice({ settings, change }: Props) {
   const names = {
     automatic: text('popupTranslatorAutomatic'),
-    'opus-mt': 'Opus-MT',
+    bergamot: 'Bergamot',
     browser: text('popupTranslatorBrowser'),
+    'opus-mt': 'Opus-MT',
   };
   return (
     <>
@@ -41,7 +42,7 @@ export function TranslatorChoice({ settings, change }: Props) {
           ))}
         </select>
       </label>
-      {settings.translator !== 'opus-mt' && (
+      {(settings.translator === 'automatic' || settings.translator === 'browser') && (
         <BrowserPack language={settings.language} isWanted={settings.translator === 'browser'} />
       )}
       <label class="tick">

@@ -7,5 +7,6 @@ export const af = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-af', megabytes: 110 },
+  model: { engine: 'opus-mt', megabytes: 110 },
+  opusMt: { id: 'Xenova/opus-mt-en-af', megabytes: 110 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const ar = {
   direction: 'rtl',
   fonts: arabicFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111, bleu: 22.8 },
+  model: { engine: 'bergamot', megabytes: 34, comet: 0.859 },
+  opusMt: { id: 'Xenova/opus-mt-en-ar', prefix: '>>ara<<', megabytes: 111 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const ca = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-ROMANCE', prefix: '>>ca<<', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.87 },
+  opusMt: { id: 'Xenova/opus-mt-en-ROMANCE', prefix: '>>ca<<', megabytes: 119 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const cs = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['„', '“'],
-  model: { id: 'Xenova/opus-mt-en-cs', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.891 },
+  opusMt: { id: 'Xenova/opus-mt-en-cs', megabytes: 117 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const da = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['»', '«'],
-  model: { id: 'Xenova/opus-mt-en-da', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.891 },
+  opusMt: { id: 'Xenova/opus-mt-en-da', megabytes: 110 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const de = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['„', '“'],
-  model: { id: 'Xenova/opus-mt-en-de', megabytes: 107, bleu: 36.1 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.867 },
+  opusMt: { id: 'Xenova/opus-mt-en-de', megabytes: 107 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const es = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-es', megabytes: 110, bleu: 26.7 },
+  model: { engine: 'bergamot', megabytes: 25, comet: 0.854 },
+  opusMt: { id: 'Xenova/opus-mt-en-es', megabytes: 120 },
 } as const satisfies Language;

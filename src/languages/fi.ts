@@ -7,5 +7,6 @@ export const fi = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['”', '”'],
-  model: { id: 'Xenova/opus-mt-en-fi', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 25, comet: 0.908 },
+  opusMt: { id: 'Xenova/opus-mt-en-fi', megabytes: 120 },
 } as const satisfies Language;

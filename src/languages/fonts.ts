@@ -57,6 +57,22 @@ export const arabicFonts = before(
   '"Noto Sans Arabic", "Segoe UI"',
 );
 
+/** Scripts with one upright and one modulated face, the second for all letterforms that have feet or are written by hand. */
+const inTwo = (script: string, system: string): Fonts => {
+  const [sans, serif] = [`${script} Sans`, `${script} Serif`];
+  const faces = { sans, condensed: sans, mono: sans, hand: sans, serif, display: serif, script: serif, slab: serif };
+  return before(faces, system);
+};
+
+export const bengaliFonts = inTwo('Bengali', '"Noto Sans Bengali", "Nirmala UI"');
+export const gujaratiFonts = inTwo('Gujarati', '"Noto Sans Gujarati", "Nirmala UI"');
+export const tamilFonts = inTwo('Tamil', '"Noto Sans Tamil", "Nirmala UI"');
+export const teluguFonts = inTwo('Telugu', '"Noto Sans Telugu", "Nirmala UI"');
+export const kannadaFonts = inTwo('Kannada', '"Noto Sans Kannada", "Nirmala UI"');
+export const malayalamFonts = inTwo('Malayalam', '"Noto Sans Malayalam", "Nirmala UI"');
+export const hebrewFonts = inTwo('Hebrew', '"Noto Sans Hebrew", "Segoe UI"');
+export const thaiFonts = inTwo('Thai', '"Noto Sans Thai", "Leelawadee UI"');
+
 /** Scripts of thousands of characters: the system's own faces, a sans and a serif one. */
 const ofSystem = (sans: string, serif: string): Fonts => ({
   sans: `"Palimpsest Sans", ${sans}, sans-serif`,
@@ -76,4 +92,12 @@ export const chineseFonts = ofSystem(
 export const japaneseFonts = ofSystem(
   '"Noto Sans CJK JP", "Yu Gothic", "Hiragino Sans"',
   '"Noto Serif CJK JP", "Yu Mincho", "Hiragino Mincho ProN"',
+);
+export const traditionalChineseFonts = ofSystem(
+  '"Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC"',
+  '"Noto Serif CJK TC", PMingLiU, "Songti TC"',
+);
+export const koreanFonts = ofSystem(
+  '"Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo"',
+  '"Noto Serif CJK KR", Batang, AppleMyungjo',
 );

@@ -7,5 +7,6 @@ export const fr = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['« ', ' »'],
-  model: { id: 'Xenova/opus-mt-en-fr', megabytes: 108, bleu: 47.8 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.865 },
+  opusMt: { id: 'Xenova/opus-mt-en-fr', megabytes: 108 },
 } as const satisfies Language;

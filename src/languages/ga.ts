@@ -7,5 +7,6 @@ export const ga = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111, bleu: 15 },
+  model: { engine: 'opus-mt', megabytes: 111, bleu: 15 },
+  opusMt: { id: 'Xenova/opus-mt-en-mul', prefix: '>>gle<<', megabytes: 111 },
 } as const satisfies Language;

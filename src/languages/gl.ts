@@ -7,5 +7,6 @@ export const gl = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-ROMANCE', prefix: '>>gl<<', megabytes: 110 },
+  model: { engine: 'opus-mt', megabytes: 119 },
+  opusMt: { id: 'Xenova/opus-mt-en-ROMANCE', prefix: '>>gl<<', megabytes: 119 },
 } as const satisfies Language;

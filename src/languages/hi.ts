@@ -7,5 +7,6 @@ export const hi = {
   direction: 'ltr',
   fonts: devanagariFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-hi', megabytes: 110, bleu: 13.5 },
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.79 },
+  opusMt: { id: 'Xenova/opus-mt-en-hi', megabytes: 117 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const hu = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['„', '”'],
-  model: { id: 'Xenova/opus-mt-en-hu', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.88 },
+  opusMt: { id: 'Xenova/opus-mt-en-hu', megabytes: 117 },
 } as const satisfies Language;

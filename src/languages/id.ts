@@ -8,5 +8,6 @@ export const id = {
   fonts: latinFonts,
   quotes: ['“', '”'],
   titleCase: { small: ['dan', 'di', 'ke', 'dari', 'yang', 'untuk', 'pada', 'dengan', 'atau'] },
-  model: { id: 'Xenova/opus-mt-en-id', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.905 },
+  opusMt: { id: 'Xenova/opus-mt-en-id', megabytes: 110 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const it = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-it', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 27, comet: 0.866 },
+  opusMt: { id: 'Xenova/opus-mt-en-it', megabytes: 137 },
 } as const satisfies Language;

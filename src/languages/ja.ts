@@ -7,5 +7,6 @@ export const ja = {
   direction: 'ltr',
   fonts: japaneseFonts,
   quotes: ['「', '」'],
-  model: { id: 'Xenova/opus-mt-en-jap', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 48, comet: 0.893 },
+  opusMt: null,
 } as const satisfies Language;

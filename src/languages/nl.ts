@@ -7,5 +7,6 @@ export const nl = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-nl', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.865 },
+  opusMt: { id: 'Xenova/opus-mt-en-nl', megabytes: 122 },
 } as const satisfies Language;

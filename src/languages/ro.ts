@@ -7,5 +7,6 @@ export const ro = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['„', '”'],
-  model: { id: 'Xenova/opus-mt-en-ro', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 14, comet: 0.885 },
+  opusMt: { id: 'Xenova/opus-mt-en-ro', megabytes: 113 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const ru = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-ru', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 32, comet: 0.876 },
+  opusMt: { id: 'Xenova/opus-mt-en-ru', megabytes: 118 },
 } as const satisfies Language;

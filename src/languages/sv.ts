@@ -7,5 +7,6 @@ export const sv = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['”', '”'],
-  model: { id: 'Xenova/opus-mt-en-sv', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.892 },
+  opusMt: { id: 'Xenova/opus-mt-en-sv', megabytes: 110 },
 } as const satisfies Language;

@@ -8,5 +8,6 @@ export const tr = {
   fonts: latinFonts,
   quotes: ['“', '”'],
   titleCase: { small: ['ve', 'ile', 'de', 'da', 'ki', 'mi', 'mı', 'mu', 'mü', 'ya', 'veya', 'için'] },
-  model: { id: 'onnx-community/opus-mt-tc-big-en-tr', megabytes: 538, bleu: 31.4 },
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.875 },
+  opusMt: { id: 'onnx-community/opus-mt-tc-big-en-tr', megabytes: 538 },
 } as const satisfies Language;

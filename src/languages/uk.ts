@@ -7,5 +7,6 @@ export const uk = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['«', '»'],
-  model: { id: 'Xenova/opus-mt-en-uk', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 25, comet: 0.878 },
+  opusMt: { id: 'Xenova/opus-mt-en-uk', megabytes: 117 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const vi = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-vi', prefix: '>>vie<<', megabytes: 110 },
+  model: { engine: 'bergamot', megabytes: 27, comet: 0.871 },
+  opusMt: { id: 'Xenova/opus-mt-en-vi', prefix: '>>vie<<', megabytes: 107 },
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const xh = {
   direction: 'ltr',
   fonts: latinFonts,
   quotes: ['“', '”'],
-  model: { id: 'Xenova/opus-mt-en-xh', megabytes: 110 },
+  model: { engine: 'opus-mt', megabytes: 115 },
+  opusMt: { id: 'Xenova/opus-mt-en-xh', megabytes: 115 },
 } as const satisfies Language;

@@ -54,8 +54,15 @@ import robotoSlabLatin from '@fontsource-variable/roboto-slab/files/roboto-slab-
 import robotoSlabVietnamese from '@fontsource-variable/roboto-slab/files/roboto-slab-vietnamese-wght-normal.woff2?url';
 import tekoDevanagari from '@fontsource-variable/teko/files/teko-devanagari-wght-normal.woff2?url';
 import { once } from '../engines/once';
+import { ENLARGED_SCRIPTS, scriptFaces } from './script-fonts';
 
-type Face = readonly [family: string, url: string, unicodeRange: string, weight: string, more?: FontFaceDescriptors];
+export type Face = readonly [
+  family: string,
+  url: string,
+  unicodeRange: string,
+  weight: string,
+  more?: FontFaceDescriptors,
+];
 
 // As Google Fonts cuts the files.
 const LATIN = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212';
@@ -81,6 +88,7 @@ const ENLARGED: Readonly<Record<string, number>> = {
   'Arabic Heavy': 136,
   'Arabic Ruqaa': 106,
   'Arabic Kufi': 97,
+  ...ENLARGED_SCRIPTS,
 };
 
 /** The families that src/languages/fonts.ts names. Where ranges meet, the later face is asked first. */
@@ -141,6 +149,7 @@ const faces: readonly Face[] = [
   ['Arabic Ruqaa', arefRuqaaArabic, ARABIC, '100 550'],
   ['Arabic Ruqaa', arefRuqaaArabicBold, ARABIC, '551 900'],
   ['Arabic Kufi', notoKufiArabicArabic, ARABIC, '100 900'],
+  ...scriptFaces,
 ];
 
 /** Makes our fonts known to the canvases of this worker. */

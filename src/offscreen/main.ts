@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { secondOriginFor } from '../engines/catalogue';
 import type { Progress } from '../pipeline/progress';
 import { type Job, type Outcome, serveJobs } from '../shared/job-port';
 import { handleRequests } from '../shared/messages';
@@ -6,6 +7,7 @@ import { describeFailure } from './describe-failure';
 import { hashPicture } from './hash-picture';
 import { createJobList } from './job-list';
 import { fetchPicture } from './load-picture';
+import { mayFetchFrom } from './may-fetch-from';
 import { createModelKeeper } from './model-keeper';
 import { createPictureRoom } from './picture-room';
 import { createResultCache, resultKey } from './result-cache';
@@ -24,7 +26,9 @@ async function translate(job: Job, report: (progress: Progress) => void, signal:
     // Asked inside the queue: of two equal pictures the second finds the first one's result.
     const known = results.get(key);
     if (known) return known;
-    const outcome = await room.translate(picture, job, report, signal);
+    const second = await secondOriginFor(job.request.to);
+    const maySecond = second !== null && (await mayFetchFrom(second));
+    const outcome = await room.translate(picture, { ...job, engine: { ...job.engine, maySecond } }, report, signal);
     results.set(key, outcome);
     return outcome;
   };

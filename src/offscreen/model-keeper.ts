@@ -1,10 +1,14 @@
+import { modelFor, secondOrigin } from '../engines/catalogue';
 import { downloadModel, tryHub } from '../engines/download';
 import { deleteModel, isDownloaded } from '../engines/model-cache';
-import { type Model, opusMtModel } from '../engines/models';
-import type { LanguageCode } from '../languages';
+import { type Model, nameOf } from '../engines/models';
+import { isNeededElsewhere, olderModel } from '../engines/older-model';
+import { isOnHub } from '../engines/parse-catalogue';
+import { type LanguageCode, languageOf } from '../languages';
 import { PipelineError } from '../pipeline/errors';
 import type { ModelState } from '../shared/messages';
 import { describeFailure } from './describe-failure';
+import { mayFetchFrom } from './may-fetch-from';
 import { stayAwake } from './stay-awake';
 
 const TEST_LIMIT_MS = 10_000;
@@ -15,54 +19,82 @@ interface Download {
   totalBytes: number;
 }
 
+type Failure = NonNullable<ModelState['failure']>;
+
 /** The models on this machine, as the popup sees and changes them: one download per model, whoever asks. */
 export function createModelKeeper() {
   const downloads = new Map<string, Download>();
-  const failures = new Map<string, NonNullable<ModelState['failure']>>();
+  const failures = new Map<string, Failure>();
 
   async function fetchModel(model: Model, hub: string): Promise<void> {
+    const name = nameOf(model);
     const download: Download = { controller: new AbortController(), loadedBytes: 0, totalBytes: model.bytes };
-    downloads.set(model.id, download);
-    failures.delete(model.id);
+    downloads.set(name, download);
+    failures.delete(name);
     // Else the browser may throw a model away when the disk fills up.
     void navigator.storage.persist().catch(() => false);
     const report = (loadedBytes: number, totalBytes: number) => Object.assign(download, { loadedBytes, totalBytes });
     try {
-      await downloadModel(hub, model, report, download.controller.signal);
+      const second = secondOrigin(model);
+      const maySecond = second !== null && (await mayFetchFrom(second));
+      await downloadModel(hub, model, report, download.controller.signal, maySecond);
     } catch (error) {
       const { code, host } = describeFailure(error);
-      if (!download.controller.signal.aborted) failures.set(model.id, { code, ...(host && { host }) });
+      if (!download.controller.signal.aborted) failures.set(name, { code, ...(host && { host }) });
     } finally {
-      downloads.delete(model.id);
+      downloads.delete(name);
     }
+  }
+
+  /** The host that the user must permit before a download can succeed: what only lies there, and what the hub did not give. */
+  async function missingPermission(model: Model): Promise<string | null> {
+    const second = secondOrigin(model);
+    const failed = failures.get(nameOf(model))?.code ?? '';
+    const isAsked = !isOnHub(model) || /^(hub-|needs-permission)/.test(failed);
+    return second && isAsked && !(await mayFetchFrom(second)) ? second : null;
+  }
+
+  async function dropOlder(language: LanguageCode): Promise<void> {
+    const older = await olderModel(language);
+    if (older && !isNeededElsewhere(older)) await deleteModel(older);
   }
 
   return {
     async state(language: LanguageCode): Promise<ModelState> {
-      const model = opusMtModel(language);
+      const model = await modelFor(language);
       if (!model) return { downloaded: false };
       const { quota, usage = 0 } = await navigator.storage.estimate();
-      const { loadedBytes, totalBytes } = downloads.get(model.id) ?? {};
-      const failure = failures.get(model.id);
+      const { loadedBytes, totalBytes } = downloads.get(nameOf(model)) ?? {};
+      const failure = failures.get(nameOf(model));
+      const isHere = await isDownloaded(model);
+      const isOlderHere = (await olderModel(language)) !== null;
+      const needsHost = isHere ? null : await missingPermission(model);
       return {
-        downloaded: await isDownloaded(model),
+        downloaded: isHere || isOlderHere,
+        ...(isOlderHere && !isHere && { olderMegabytes: languageOf(language).opusMt?.megabytes ?? 0 }),
         ...(loadedBytes !== undefined && totalBytes !== undefined && { download: { loadedBytes, totalBytes } }),
         ...(failure && { failure }),
+        ...(needsHost && { needsHost }),
         ...(quota !== undefined && { roomBytes: Math.max(0, quota - usage) }),
       };
     },
-    download(language: LanguageCode, hub: string): void {
-      const model = opusMtModel(language);
-      if (model && !downloads.has(model.id)) void stayAwake(fetchModel(model, hub));
+    /** `replaces`: what there is from before is thrown away when the new one is here. */
+    async download(language: LanguageCode, hub: string, replaces = false): Promise<void> {
+      const model = await modelFor(language);
+      if (!model || downloads.has(nameOf(model))) return;
+      const whole = fetchModel(model, hub).then(async () => {
+        if (replaces && (await isDownloaded(model))) await dropOlder(language);
+      });
+      void stayAwake(whole);
     },
-    cancel(language: LanguageCode): void {
-      const id = opusMtModel(language)?.id;
-      if (id) downloads.get(id)?.controller.abort();
+    async cancel(language: LanguageCode): Promise<void> {
+      const model = await modelFor(language);
+      if (model) downloads.get(nameOf(model))?.controller.abort();
     },
     /** Whether a model could be had from this hub: null, or why not. */
-    async testHub(language: LanguageCode, hub: string): Promise<NonNullable<ModelState['failure']> | null> {
-      const model = opusMtModel(language);
-      if (!model) return null;
+    async testHub(language: LanguageCode, hub: string): Promise<Failure | null> {
+      const model = await modelFor(language);
+      if (!model || !isOnHub(model)) return null;
       try {
         await tryHub(hub, model, AbortSignal.timeout(TEST_LIMIT_MS));
         return null;
@@ -73,8 +105,9 @@ export function createModelKeeper() {
       }
     },
     async remove(language: LanguageCode): Promise<void> {
-      const model = opusMtModel(language);
+      const model = await modelFor(language);
       if (model) await deleteModel(model);
+      await dropOlder(language);
     },
   };
 }

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'picture-too-large'
   | 'hub-unreachable'
   | 'hub-refused' // 4xx, 5xx
+  | 'needs-permission' // lies on a host that the user has not permitted yet
   | 'download-broken' // truncated, or a wrong checksum
   | 'disk-full'
   | 'engine-failed';

@@ -151,7 +151,7 @@ export interface Style extends Lettering {
   readonly runs: readonly Run[];
 }
 
-export type TranslatedBy = 'given' | 'memory' | 'opus-mt' | 'browser';
+export type TranslatedBy = 'given' | 'memory' | 'bergamot' | 'opus-mt' | 'browser';
 
 export interface Translation {
   readonly text: string;

@@ -8,19 +8,15 @@ import { text } from '../shared/text';
 
 const POLL_MS = 1500;
 
-/** A model, and the languages that it serves: some share one. */
+/** A language, and what its model takes. */
 interface Row {
   readonly code: LanguageCode;
-  readonly codes: readonly LanguageCode[];
   readonly megabytes: number;
 }
 
-const rows: readonly Row[] = [
-  ...Map.groupBy(Object.keys(languages) as LanguageCode[], (code) => languageOf(code).model?.id).values(),
-].flatMap((codes) => {
-  const [code] = codes;
-  const megabytes = code && languageOf(code).model?.megabytes;
-  return megabytes ? [{ code, codes, megabytes }] : [];
+const rows: readonly Row[] = (Object.keys(languages) as LanguageCode[]).flatMap((code) => {
+  const megabytes = languageOf(code).model?.megabytes;
+  return megabytes ? [{ code, megabytes }] : [];
 });
 
 /** All languages that can be had in full: what each takes, which are here; fetching and deleting. */
@@ -59,29 +55,38 @@ interface ModelRowProps extends Row {
   readonly refresh: () => void;
 }
 
-function ModelRow({ code, codes, megabytes, state: { downloaded, download, failure }, refresh }: ModelRowProps) {
-  const names = codes.map((code) => languageOf(code).name).join(', ');
+function ModelRow({ code, megabytes, state, refresh }: ModelRowProps) {
+  const { downloaded, olderMegabytes, download, failure, needsHost } = state;
+  const { name } = languageOf(code);
   const progress = download && describeProgress({ stage: 'downloading', ...download });
-  const [label, action] = download
-    ? [text('cancel'), modelActions.cancel]
-    : downloaded
-      ? [text('remove'), modelActions.remove]
-      : [text('getModel'), modelActions.download];
+  const get = (language: LanguageCode) => modelActions.download(language, { needsHost, replaces: true });
+  const buttons = [
+    download && ([text('cancel'), modelActions.cancel] as const),
+    !download && olderMegabytes && ([text('modelReplace'), get] as const),
+    !download && downloaded && ([text('remove'), modelActions.remove] as const),
+    !download && !downloaded && ([text('getModel'), get] as const),
+  ].filter((button) => button !== undefined && button !== false && button !== 0);
   return (
     <li class="stack">
       <div class="row spread">
         <span>
-          <span lang={code}>{names}</span> <span class="soft">{text('modelSize', megabytes)}</span>
+          <span lang={code}>{name}</span> <span class="soft">{text('modelSize', olderMegabytes ?? megabytes)}</span>
         </span>
-        <button
-          type="button"
-          class="small"
-          aria-label={`${label}: ${names}`}
-          onClick={() => void action(code).then(refresh, refresh)}
-        >
-          {label}
-        </button>
+        <span class="row">
+          {buttons.map(([label, action]) => (
+            <button
+              key={label}
+              type="button"
+              class="small"
+              aria-label={`${label}: ${name}`}
+              onClick={() => void action(code).then(refresh, refresh)}
+            >
+              {label}
+            </button>
+          ))}
+        </span>
       </div>
+      {olderMegabytes && !download && <span class="soft">{text('modelOlder', megabytes, olderMegabytes)}</span>}
       {progress && (
         <>
           <progress value={progress.progress} aria-label={text('modelProgress')} />

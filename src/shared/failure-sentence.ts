@@ -11,6 +11,7 @@ const FAILURES = {
   'picture-too-large': 'failedPictureTooLarge',
   'hub-unreachable': 'failedHubUnreachable',
   'hub-refused': 'failedHubRefused',
+  'needs-permission': 'modelElsewhere',
   'download-broken': 'failedDownloadBroken',
   'disk-full': 'failedDiskFull',
   'engine-failed': 'failedEngine',

@@ -28,6 +28,8 @@ export interface EngineSettings {
   readonly fast?: boolean;
   /** false: only with what is on this machine; texts that need more stay as they are. */
   readonly mayDownload?: boolean;
+  /** The user has permitted the second source of models: put in by the engine room. */
+  readonly maySecond?: boolean;
 }
 
 export interface Report {

@@ -42,8 +42,8 @@ export interface Messages {
   'running-jobs'(): readonly RunningJob[];
   /** Engine room: ends one of them, as if its page had. */
   'cancel-job'(id: number): void;
-  /** Engine room: begins to fetch the full model, if nobody does already. Returns at once. */
-  'download-model'(language: LanguageCode, hub: string): void;
+  /** Engine room: begins to fetch the full model, if nobody does already. `replaces`: and then drops an older one. Returns at once. */
+  'download-model'(language: LanguageCode, hub: string, replaces: boolean): void;
   'cancel-download'(language: LanguageCode): void;
   'delete-model'(language: LanguageCode): void;
   /** Engine room: why no model can be had from this hub; null: it can. */
@@ -67,11 +67,16 @@ export interface HandedOver {
 }
 
 export interface ModelState {
+  /** A full model is here. */
   readonly downloaded: boolean;
+  /** Only one from before is, of this size; a smaller and better one can replace it. */
+  readonly olderMegabytes?: number;
   /** While it is fetched: bytes here, and in all. */
   readonly download?: { readonly loadedBytes: number; readonly totalBytes: number };
   /** Why the last one failed. */
   readonly failure?: { readonly code: ErrorCode; readonly host?: string };
+  /** The origin that must be permitted before a download can succeed. */
+  readonly needsHost?: string;
   /** Bytes that the browser would let us store; absent where it does not say. */
   readonly roomBytes?: number;
 }

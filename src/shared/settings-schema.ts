@@ -24,7 +24,7 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGE_CHOICES)[number];
 const isInterfaceLanguage = (name: unknown): name is InterfaceLanguage =>
   INTERFACE_LANGUAGE_CHOICES.some((choice) => choice === name);
 
-export const TRANSLATORS = ['automatic', 'opus-mt', 'browser'] as const;
+export const TRANSLATORS = ['automatic', 'bergamot', 'browser', 'opus-mt'] as const;
 export type TranslatorChoice = (typeof TRANSLATORS)[number];
 
 export const isTranslator = (name: unknown): name is TranslatorChoice =>
@@ -33,10 +33,26 @@ export const isTranslator = (name: unknown): name is TranslatorChoice =>
 const FALLBACK: LanguageCode = 'de';
 export const DEFAULT_HUB = 'https://huggingface.co';
 
+/** A browser's tag as our code: Norwegian without more is Bokmål; Chinese goes by its script. */
+function codeOf(tag: string): string {
+  const locale = localeOf(tag);
+  if (!locale) return '';
+  if (locale.language === 'zh' && locale.maximize().script === 'Hant') return 'zh-Hant';
+  return locale.language === 'no' ? 'nb' : locale.language;
+}
+
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null; // no tag at all
+  }
+}
+
 /** The first of the browser's languages that we translate into; English readers get the fallback. */
 export function guessLanguage(preferred: readonly string[]): LanguageCode {
   for (const tag of preferred) {
-    const code = tag.toLowerCase().split('-')[0] ?? '';
+    const code = codeOf(tag);
     if (isLanguageCode(code)) return code;
   }
   return FALLBACK;

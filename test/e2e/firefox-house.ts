@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-core';
 import { PICTURES } from './harness';
+import { catalogueIn, catalogueOfTiny } from './hub-bergamot';
 import { type Pages, startPages } from './page-server';
 
 const DIST = resolve(import.meta.dirname, '../../dist-firefox');
@@ -30,7 +32,10 @@ export async function openFirefoxHouse({ idleMs = 30_000 } = {}): Promise<Firefo
       'extensions.background.idle.timeout': idleMs,
     },
   });
-  await browser.installExtension(DIST);
+  const extension = mkdtempSync(join(tmpdir(), 'palimpsest-firefox-'));
+  cpSync(DIST, extension, { recursive: true });
+  writeFileSync(catalogueIn(extension), catalogueOfTiny());
+  await browser.installExtension(extension);
   return {
     welcome: await findWelcome(browser),
     async openChat(...pictures) {
@@ -48,6 +53,7 @@ export async function openFirefoxHouse({ idleMs = 30_000 } = {}): Promise<Firefo
     async close() {
       await browser.close();
       await pages.close();
+      rmSync(extension, { recursive: true, force: true });
     },
   };
 }

@@ -36,7 +36,7 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
   });
 
   test('a download that nobody watches, and that takes longer than the browser’s patience, comes to its end', async () => {
-    const hub = await startHub({ bytesPerSecond: 55_000 });
+    const hub = await startHub({ bytesPerSecond: 8_000 });
     await save({ language: 'de', hub: hub.url });
     await house.welcome.evaluate((url) => {
       void chrome.runtime.sendMessage({ name: 'download-model', args: ['de', url] });

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/extension-browser';
+import { type CatalogueOptions, catalogueIn, catalogueOfTiny } from './hub-bergamot';
 import { overlayStates } from './overlay-states';
 import { type Pages, startPages } from './page-server';
 
@@ -23,12 +25,24 @@ export interface House extends ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** The built extension in a real browser that reaches nothing but this machine, and the pages to use it on. */
-export async function openHouse(
-  options: { readonly permitted?: readonly string[]; readonly headed?: boolean } = {},
-): Promise<House> {
+/**
+ * The built extension in a real browser that reaches nothing but this machine, and the pages to use it on. Only the list of models in it
+ * is another one: `catalogue` says how it is made.
+ */
+export async function openHouse({
+  catalogue,
+  ...options
+}: {
+  readonly permitted?: readonly string[];
+  readonly headed?: boolean;
+  readonly catalogue?: CatalogueOptions;
+} = {}): Promise<House> {
   const pages = await startPages({ pictures: PICTURES });
-  const browser = await launchWithExtension({ offline: true, ...options });
+  const browser = await launchWithExtension({
+    offline: true,
+    alter: (folder) => writeFileSync(catalogueIn(folder), catalogueOfTiny(catalogue)),
+    ...options,
+  });
   // Tests look for English words, whatever language they translate into.
   await browser.setSettings({ interfaceLanguage: 'browser' });
   // Every request of a page is aborted but those to the fixtures; the engine room's are cut off by `offline`.

@@ -14,7 +14,7 @@ const ENCODER = `${DE}/onnx/encoder_model_quantized.onnx`;
 
 const served = (['de', 'es', 'fr', 'tr', 'hi', 'ar', 'ga'] as const).map((code) => languages[code]);
 
-test.each(served)('has every file of $model.id', async ({ model }) => {
+test.each(served)('has every file of $opusMt.id', async ({ opusMt: model }) => {
   const { url } = await start();
   const parts = ['encoder_model_quantized', 'decoder_model_merged_quantized'].map((name) => `onnx/${name}.onnx`);
   for (const file of ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json', ...parts]) {
@@ -74,4 +74,17 @@ test('is as slow as it is told', async () => {
   const again = performance.now();
   await (await fetch(`${url}${DE}/config.json`)).bytes();
   expect(performance.now() - again).toBeGreaterThan(700);
+});
+
+test("has Bergamot's models at both sources, and elsewhere if it is to redirect", async () => {
+  const { url, requests } = await start({ redirect: /model\.ende/ });
+  const name = 'model.ende.intgemm.alphas.bin.gz';
+  const paths = [
+    `/mukowaty/firefox-translations/resolve/main/en-de/${name}`,
+    `/second/models/en-de/run/exported/${name}`,
+  ];
+  const bodies = await Promise.all(paths.map(async (path) => (await fetch(url + path)).arrayBuffer()));
+  expect(bodies[0]!.byteLength).toBeGreaterThan(100_000);
+  expect(new Uint8Array(bodies[0]!)).toEqual(new Uint8Array(bodies[1]!));
+  expect(requests).toContain(`GET /elsewhere${paths[0]}`);
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LanguageCode, languages } from '../../src/languages';
+import { bergamotFileAt } from './hub-bergamot';
 import { dressTokenizer, vocabularyOf } from './hub-tokenizer';
 
 /** Folder with one model that knows all languages; see training/test-translator. */
@@ -32,6 +33,8 @@ export interface Mischief {
   readonly status?: { readonly pattern: RegExp; readonly code: number };
   /** These files are answered with this instead, as if all were well. */
   readonly replace?: { readonly pattern: RegExp; readonly type: string; readonly body: string | Buffer };
+  /** These files are said to lie elsewhere, as the real hub does with large ones. */
+  readonly redirect?: RegExp;
   /** Wait before every answer. */
   readonly delayMs?: number;
   /** Speed limit of every body. */
@@ -55,7 +58,7 @@ export interface Hub {
 }
 
 /**
- * A model hub on loopback with the real hub's layout, for every model id in src/languages. Models of one language carry its
+ * A model hub on loopback with the real hub's layout, for every model id in src/languages, and with Bergamot's tiny models. Models of one language carry its
  * tag in the tokenizer's template, the others expect it in front of the text. Rejects if no port can be had.
  */
 export async function startHub({ models = TINY, ...first }: HubOptions = {}): Promise<Hub> {
@@ -95,7 +98,7 @@ async function answer(
   response: ServerResponse,
   path: string,
   models: string,
-  { truncate, status, replace, delayMs = 0, bytesPerSecond }: Mischief,
+  { truncate, status, replace, redirect, delayMs = 0, bytesPerSecond }: Mischief,
 ): Promise<void> {
   if (delayMs > 0) await sleep(delayMs);
   if (request.method === 'OPTIONS') return end(response, 204);
@@ -103,7 +106,9 @@ async function answer(
   if (status?.pattern.test(path)) return end(response, status.code);
   if (replace?.pattern.test(path))
     return void response.writeHead(200, { ...HEADERS, 'content-type': replace.type }).end(replace.body);
-  const file = (await listing(path, models)) ?? (await fileAt(path, models));
+  const here = path.replace(/^\/elsewhere/, '');
+  if (redirect?.test(path) && here === path) return end(response, 302, { location: `/elsewhere${path}` });
+  const file = bergamotFileAt(here) ?? (await listing(here, models)) ?? (await fileAt(here, models));
   if (!file) return end(response, 404);
 
   const range = rangeOf(request.headers.range, file.length);
@@ -133,7 +138,7 @@ async function fileAt(path: string, models: string): Promise<Buffer | null> {
   if (!id || !name) return null;
   const codes = Object.keys(languages) as LanguageCode[];
   const knowsAny = models !== TINY;
-  const code = codes.find((code) => languages[code].model?.id === id && (knowsAny || tags[code]));
+  const code = codes.find((code) => languages[code].opusMt?.id === id && (knowsAny || tags[code]));
   if (!code) return null;
   const read = (file: string) => readFile(resolve(models, file)).catch(() => null);
   const isTokenizer = name === 'tokenizer.json';
@@ -141,7 +146,7 @@ async function fileAt(path: string, models: string): Promise<Buffer | null> {
   if (isTokenizer || (name === 'vocab.json' && outOfOrder)) {
     const json = (await read('tokenizer.json'))?.toString('utf8');
     if (!json) return null;
-    const hasPrefix = 'prefix' in languages[code].model;
+    const hasPrefix = languages[code].opusMt !== null && 'prefix' in languages[code].opusMt;
     const dress = { tag: hasPrefix ? undefined : tags[code], outOfOrder };
     return Buffer.from(isTokenizer ? dressTokenizer(json, dress) : vocabularyOf(json));
   }

@@ -3,20 +3,20 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openJobPage, translateFile } from '../../scripts/translate-files';
+import type { ModelState } from '../../src/shared/messages';
 import { chipText, clickChip } from './chip';
 import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
 import { type Hub, startHub } from './hub';
 
-// The real way to the full model: hub, download, Cache Storage, tokenizer, ONNX Runtime. The model is the tiny one of
-// training/test-translator; it knows the sentence at the bottom of the greeting card, which the memory does not.
+// The real way to the full model: hub, download, Cache Storage, Bergamot's WASM. The models are the tiny ones of training/test-translator;
+// they know the sentence at the bottom of the greeting card, which the memory does not.
 
 const CARD = 'greeting-card.jpg';
 const CARD_FILE = resolve(import.meta.dirname, '../../demo/pictures', CARD);
+const MARIAN = resolve(import.meta.dirname, '../fixtures/hub/marian');
 const EN = 'Your kindness is a lamp that others walk home by.';
-type Sentence = Readonly<Record<'en' | 'de' | 'tr' | 'hi' | 'ar' | 'ga', string>>;
-const SENTENCES: readonly Sentence[] = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../fixtures/hub/marian/sentences.json'), 'utf8'),
-);
+type Sentence = Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'tr' | 'hi' | 'ar' | 'ga', string>>;
+const SENTENCES: readonly Sentence[] = JSON.parse(readFileSync(resolve(MARIAN, 'sentences.json'), 'utf8'));
 const learnt = SENTENCES.find(({ en }) => en === EN) as Sentence;
 
 let hub: Hub;
@@ -31,17 +31,14 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await hub.close();
-  await forgetModels();
+  await closeEngine();
+  await (await house.background()).evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
   for (const page of house.context.pages().slice(1)) await page.close();
 });
 
-async function forgetModels(): Promise<void> {
-  const worker = await house.background();
-  await worker.evaluate(async () => {
-    await chrome.offscreen.closeDocument();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-}
+const closeEngine = async () => (await house.background()).evaluate(() => chrome.offscreen.closeDocument());
 
 async function translateCard(page: Page, to: Exclude<keyof Sentence, 'en'>) {
   const outcome = await translateFile(page, CARD_FILE, { from: 'en', to }, hub.url);
@@ -56,21 +53,42 @@ async function startInChat(): Promise<Page> {
   return chat;
 }
 
-test('what the memory does not know is translated by the full model, downloaded once and then offline', async () => {
+const filesAsked = () => hub.requests.filter((request) => request.startsWith('GET'));
+
+/** As our own pages do. */
+const ask = (page: Page, name: string, ...args: readonly unknown[]) =>
+  page.evaluate(async ({ name, args }) => (await chrome.runtime.sendMessage({ name, args })).value, { name, args });
+const stateOf = async (page: Page, to: string): Promise<ModelState> => ask(page, 'model-state', to);
+const untilHere = (page: Page, to: string) =>
+  expect.poll(async () => (await stateOf(page, to)).olderMegabytes, { timeout: 30_000 }).toBeUndefined();
+
+test('what the memory does not know is translated by Bergamot, downloaded once and then offline', async () => {
   const page = await openJobPage(house);
-  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'opus-mt' });
-  const files = hub.requests.filter((request) => request.startsWith('GET'));
-  expect(new Set(files).size).toBe(files.length);
+  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
+  expect(filesAsked()).toHaveLength(3);
+  expect(new Set(filesAsked()).size).toBe(3);
   await hub.close();
 
   // A new engine room, with nothing in memory and no hub.
-  await (await house.background()).evaluate(() => chrome.offscreen.closeDocument());
-  expect((await translateCard(page, 'de')).translation?.by).toBe('opus-mt');
+  await closeEngine();
+  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
 });
 
-test.each(['tr', 'hi', 'ar', 'ga'] as const)('%s: its own model, tokenizer and prefix', async (to) => {
+test('one language after the other, each with its own model; Irish with that of Opus-MT', async () => {
   const page = await openJobPage(house);
-  expect((await translateCard(page, to)).translation).toEqual({ text: learnt[to], by: 'opus-mt' });
+  for (const to of ['tr', 'hi', 'ar', 'fr', 'es', 'tr'] as const)
+    expect((await translateCard(page, to)).translation).toEqual({ text: learnt[to], by: 'bergamot' });
+  expect(filesAsked()).toHaveLength(15);
+  expect((await translateCard(page, 'ga')).translation).toEqual({ text: learnt.ga, by: 'opus-mt' });
+}, 180_000);
+
+test('a language is deleted by itself, although all lie in one repository', async () => {
+  const page = await openJobPage(house);
+  for (const to of ['de', 'hi'] as const) await translateCard(page, to);
+  await ask(page, 'delete-model', 'de');
+  expect((await stateOf(page, 'de')).downloaded).toBe(false);
+  expect((await stateOf(page, 'hi')).downloaded).toBe(true);
+  expect((await translateCard(page, 'hi')).translation?.by).toBe('bergamot');
 });
 
 test('two pictures that need the same model download it once', async () => {
@@ -78,14 +96,20 @@ test('two pictures that need the same model download it once', async () => {
   hub.set({ delayMs: 100 });
   for (const index of [0, 1]) await house.chooseMenuItem(chat, await pictureIn(chat, index));
   for (const index of [0, 1]) expect(await overlayState(chat, ENDED, index)).toBe('translated');
-  const files = hub.requests.filter((request) => request.startsWith('GET'));
-  expect(new Set(files).size).toBe(files.length);
+  expect(filesAsked()).toHaveLength(3);
 });
 
-test('the chip counts the megabytes, and a cancelled download leaves nothing half', async () => {
-  hub.set({ bytesPerSecond: 400_000 });
+test('a hub that sends elsewhere for a file is followed', async () => {
+  hub.set({ redirect: /model\.ende/ });
+  const page = await openJobPage(house);
+  expect((await translateCard(page, 'de')).translation?.by).toBe('bergamot');
+  expect(hub.requests.filter((request) => request.includes('/elsewhere/'))).toHaveLength(1);
+});
+
+test('the chip counts the megabytes, and a cancelled download goes on at the next time', async () => {
+  hub.set({ bytesPerSecond: 8_000 });
   const chat = await startInChat();
-  await expect.poll(() => chipText(chat), { timeout: 20_000 }).toMatch(/Downloading the language: \d+ of \d+ MB/);
+  await expect.poll(() => chipText(chat), { timeout: 60_000 }).toMatch(/Downloading the language: \d+ of \d+ MB/);
   await clickChip(chat, 'Cancel');
   expect(await chat.locator('palimpsest-overlay').count()).toBe(0);
   hub.set({});
@@ -94,10 +118,51 @@ test('the chip counts the megabytes, and a cancelled download leaves nothing hal
   expect(await chipText(chat)).not.toContain('full language model');
 });
 
+/** The cache as version 0.1.0 left it, which knew Opus-MT only. */
+async function installOpusMtAsBefore(page: Page): Promise<void> {
+  for (const path of [
+    'config.json',
+    'generation_config.json',
+    'tokenizer.json',
+    'tokenizer_config.json',
+    'onnx/encoder_model_quantized.onnx',
+    'onnx/decoder_model_merged_quantized.onnx',
+  ])
+    await page.evaluate(
+      async ({ url, path }) => {
+        const file = await (await fetch(`${url}/Xenova/opus-mt-en-de/resolve/main/${path}`)).blob();
+        const cache = await caches.open('palimpsest-models');
+        const key = `https://models.palimpsest.invalid/Xenova/opus-mt-en-de/resolve/main/${path}`;
+        await cache.put(key, new Response(file, { headers: { 'x-bytes': String(file.size) } }));
+      },
+      { url: hub.url, path },
+    );
+}
+
+test('who has Opus-MT from before keeps it, without a download, until they replace it', async () => {
+  const page = await openJobPage(house);
+  await installOpusMtAsBefore(page);
+  hub.requests.length = 0;
+  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'opus-mt' });
+  expect(hub.requests).toEqual([]);
+  expect(await stateOf(page, 'de')).toMatchObject({ downloaded: true, olderMegabytes: 107 });
+
+  await ask(page, 'download-model', 'de', hub.url, true);
+  await untilHere(page, 'de');
+  await expect
+    .poll(
+      () => page.evaluate(async () => (await (await caches.open('palimpsest-models')).keys()).map(({ url }) => url)),
+      { timeout: 30_000 },
+    )
+    .toHaveLength(3);
+  await closeEngine();
+  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
+}, 240_000);
+
 const MISCHIEF = [
   ['is down', null, '127.0.0.1'],
   ['does not know the model', { status: { pattern: /./, code: 404 } }, 'did not give the language model'],
-  ['breaks off in the middle', { truncate: /decoder/ }, 'broke off'],
+  ['breaks off in the middle', { truncate: /model\./ }, 'broke off'],
 ] as const;
 
 test.each(MISCHIEF)(

@@ -39,7 +39,7 @@ test('the popup names each language in its own script and says what the model co
   expect(await popup.locator('option').allInnerTexts()).toEqual(
     expect.arrayContaining(['Deutsch', 'हिन्दी', 'العربية', 'Gaeilge']),
   );
-  expect(await popup.locator('.card [role=status]').textContent()).toContain('110 MB');
+  expect(await popup.locator('.card [role=status]').textContent()).toContain('15 MB');
 });
 
 test('every link leads to a page of ours', async () => {
@@ -62,12 +62,12 @@ test('a model is fetched and deleted in the popup, and its quality is said in wo
   try {
     await popup.locator('select[name=language]').selectOption('fr');
     const status = popup.locator('.card [role=status]');
-    await expect.poll(() => status.locator('span').getAttribute('title')).toBe('BLEU 47.8 (FLORES)');
+    await expect.poll(() => status.locator('span').getAttribute('title')).toBe('COMET 0.865 (FLORES)');
     await popup.getByRole('button', { name: 'Download', exact: true }).click();
     await expect.poll(() => status.textContent(), { timeout: 30_000 }).toContain('is on this machine');
     await popup.getByRole('button', { name: 'Delete from this machine' }).click();
-    await expect.poll(() => status.textContent()).toContain('108 MB');
-    await popup.locator('select[name=language]').selectOption('ja');
+    await expect.poll(() => status.textContent()).toContain('26 MB');
+    await popup.locator('select[name=language]').selectOption('gl');
     await expect.poll(() => status.textContent()).toContain('has not been measured');
   } finally {
     await house.setSettings({ hub: 'https://huggingface.co' });

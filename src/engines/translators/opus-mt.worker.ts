@@ -3,7 +3,7 @@ import * as Comlink from 'comlink';
 import ortModule from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?url';
 import ortWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
 import { CACHED_HUB, openModelCache } from '../model-cache';
-import type { Model } from '../models';
+import type { OpusMtModel } from '../models';
 import { type Marian, openMarian } from './marian/open-marian';
 import { repairTokenizer } from './repair-tokenizer';
 
@@ -38,7 +38,7 @@ let current: AbortController | undefined;
 /** One model, and one batch of sentences at a time; whoever owns the worker takes care of that. */
 const opusMtWorker = {
   /** Opens a model that is in the cache. Rejects when its files are broken or do not fit together. */
-  async load({ id, revision, prefix, tokenizerOutOfOrder }: Model): Promise<void> {
+  async load({ id, revision, prefix, tokenizerOutOfOrder }: OpusMtModel): Promise<void> {
     outOfOrder = tokenizerOutOfOrder;
     marian = await openMarian(id, prefix, { revision, device: 'wasm' });
   },

@@ -1,6 +1,6 @@
+import { isForeign } from './is-foreign';
 import { isUntranslatable } from './is-untranslatable';
 import { splitAtKept } from './kept-parts';
-import { mayBeEnglish } from './may-be-english';
 import { plainMarks } from './plain-marks';
 import { caseOf, type LetterCase, sentenceCase } from './sentence-case';
 import { splitSentences } from './split-sentences';
@@ -23,7 +23,7 @@ const TRAILING_NAME = /(?<=[.!?…"”’]\s*)([-–—~―]{1,2}\s*\p{Lu}[\p{L}
 /** A block's text as sentences to translate and parts that stay; null when nothing in it is to be translated. */
 export function planText(text: string): Part[] | null {
   const tidy = tidyText(text);
-  if (tidy === '' || isUntranslatable(tidy) || !mayBeEnglish(tidy)) return null;
+  if (tidy === '' || isUntranslatable(tidy) || isForeign(tidy)) return null;
   const whole = caseOf(tidy);
   const parts = tidy
     .split(TRAILING_NAME)

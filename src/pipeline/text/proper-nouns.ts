@@ -1,13 +1,10 @@
+import { isFirstName } from './first-names';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Capitalised in English, and with a word of their own in other languages: days, months, feasts, countries, peoples, places. */
 const TERMS = set(
   'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december christmas xmas easter ramadan eid diwali holi navratri garba pongal onam lohri baisakhi raksha bandhan rakhi dussehra ganesh chaturthi durga puja janmashtami hanukkah passover halloween thanksgiving nowruz kwanzaa pentecost god allah jesus christ lord buddha krishna shiva ganesha bible quran islam muslim christian hindu jewish sikh english french german spanish turkish hindi arabic irish italian portuguese russian chinese japanese american british indian european african asian england france germany spain turkey india ireland italy portugal russia japan america britain europe africa asia australia canada mexico brazil pakistan bangladesh egypt london paris berlin rome madrid lisbon dublin istanbul delhi mumbai york google whatsapp facebook instagram youtube twitter android iphone mubarak fitr adha santa claus valentine patrick',
-);
-
-/** Common first names: a line of nothing else is not translated. */
-const PEOPLE = set(
-  'anna maria emma sarah sara laura lena nora rosa julia sophie olivia mia ava emily chloe jane mary elizabeth kate lisa linda susan karen nancy helen amy david john james robert michael william richard thomas tom charles daniel matthew mark paul peter george kevin brian tim ben sam alex adam liam noah leo lucas luke jack oliver henry oscar hugo bruno max felix omar ali ahmed mohammed muhammad yusuf kareem karim fatima aisha priya rahul amit raj anil sunita deepa arjun rohan neha pooja vikram ananya aarav mehmet ayse mustafa elif emre carlos pedro luis jose juan marta elena ivan olga dmitri natasha wei yuki hans greta heidi klaus pierre jean marie camille niamh sean siobhan patrick aoife conor brendan ciara coco',
 );
 
 const bare = (word: string): string =>
@@ -17,7 +14,7 @@ const bare = (word: string): string =>
     .replace(/days$/, 'day');
 
 export const isTerm = (word: string): boolean => TERMS.has(bare(word));
-export const isPerson = (word: string): boolean => PEOPLE.has(bare(word)) && !TERMS.has(bare(word));
+export const isPerson = (word: string): boolean => isFirstName(bare(word)) && !TERMS.has(bare(word));
 
 /** Written in capitals in every language and every case of letters. */
 export const isAcronym = (word: string): boolean => ACRONYMS.has(word);

@@ -35,7 +35,7 @@ function finish(
   by: TranslatedBy,
 ): Translation | null {
   if (!plan.some((part) => byPart.get(part))) return null;
-  const spaceless = /^(?:Hans|Jpan)$/.test(languageOf(to).script);
+  const spaceless = /^(?:Hans|Hant|Jpan)$/.test(languageOf(to).script);
   const text = plan.map((part) => {
     const translation = byPart.get(part);
     const gap = translation && spaceless ? part.gap.replaceAll(' ', '') : part.gap;

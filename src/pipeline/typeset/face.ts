@@ -35,6 +35,14 @@ const MODEL: Readonly<Record<string, { letter: string; share: number; least: num
   Grek: { letter: 'Η', share: 1, least: 1.52, usual: 1.69 },
   Deva: { letter: 'क', share: 0.95, least: 1.8, usual: 2.2 },
   Arab: { letter: 'ا', share: 1.02, least: 1.65, usual: 2.05 },
+  Hebr: { letter: 'ה', share: 0.9, least: 1.6, usual: 1.85 },
+  Beng: { letter: 'ক', share: 0.95, least: 1.8, usual: 2.2 },
+  Gujr: { letter: 'ક', share: 0.93, least: 1.9, usual: 2.25 },
+  Taml: { letter: 'க', share: 0.86, least: 2, usual: 2.4 },
+  Telu: { letter: 'క', share: 1.02, least: 1.8, usual: 2.1 },
+  Knda: { letter: 'ಕ', share: 1.08, least: 1.65, usual: 2 },
+  Mlym: { letter: 'ക', share: 0.86, least: 2.05, usual: 2.4 },
+  Thai: { letter: 'ก', share: 0.86, least: 2.4, usual: 2.7 },
 };
 const OTHER = { letter: 'H', share: 1, least: 1.5, usual: 1.9 };
 

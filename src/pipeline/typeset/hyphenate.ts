@@ -1,10 +1,11 @@
 /**
  * Places where a word that fits no line may be broken. Not a dictionary: between a vowel and a single consonant before the next vowel
  * (V-CV), else before the last consonant of a group (VC-CV), with letters that stand for one sound kept together. Good enough for a
- * last resort in Latin, Cyrillic and Greek; Indic scripts break between clusters; Arabic does not break.
+ * last resort in Latin, Cyrillic and Greek; Indic scripts break between clusters; Arabic, Hebrew
+ * and Thai know no such breaks.
  */
 export function hyphenate(word: string, locale: string): string[] {
-  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(word)) return [word];
+  if (/\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thai}/u.test(word)) return [word];
   if (!VOWEL.test(word)) return inClusters(word, locale);
   const parts: string[] = [];
   let from = 0;
@@ -18,7 +19,7 @@ export function hyphenate(word: string, locale: string): string[] {
 
 /** Letters before the first and after the last break. */
 const LEAST = 3;
-const VOWEL = /[aeiouyàâäáãåæèéêëìíîïıòóôöõøœùúûüýÿăąęěėőűůăơưаеёиоуыэюяіїєαεηιουωάέήίόύώ]/i;
+const VOWEL = /[aeiouyàâäáãåæèéêëìíîïıòóôöõøœùúûüýÿăąęěėőűůăơưāīūįųėęəаеёиоуыэюяіїєαεηιουωάέήίόύώ]/i;
 const ONE_SOUND = /^(?:ch|ck|sh|sch|ph|th|qu|ll|rr|[bcdfgkptv][lr]|gn|bh|dh|mh|gh|fh)/i;
 
 function breaksBefore(word: string, at: number): boolean {

@@ -25,7 +25,7 @@ const PAUSE = /[,;:.!?…।،؛؟–—]["'”’»)]*$/u;
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Signs that stay with the word before them: French " !", a dash, closing marks. */
-const STAYS = /^[!?:;»)\]…।॥—–؟،؛.,、。！？」』）-]+$/u;
+const STAYS = /^[!?:;»)\]…।॥—–؟،؛.,、。！？」』）ๆฯ-]+$/u;
 /** Signs that stay with the word after them. */
 const OPENS = /^[«(¿¡„“‘"[「『（]+$/u;
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { downloadModel } from '../../../src/engines/download';
 import { PART_BYTES } from '../../../src/engines/file-parts';
 import { cacheKey, deleteModel, isDownloaded } from '../../../src/engines/model-cache';
-import type { Model } from '../../../src/engines/models';
+import type { OpusMtModel as Model } from '../../../src/engines/models';
 import { PipelineError } from '../../../src/pipeline/errors';
 
 const HUB = 'https://hub.example';
@@ -11,6 +11,8 @@ const CONFIG = '{"a":1}';
 const WEIGHTS = 'x'.repeat(1000);
 const sha256 = createHash('sha256').update(WEIGHTS).digest('hex');
 const model: Model = {
+  kind: 'opus-mt',
+  folder: '',
   id: 'owner/name',
   revision: 'main',
   files: [{ path: 'config.json' }, { path: 'onnx/model.onnx' }],

@@ -5,10 +5,10 @@ import { type LanguageCode, languageOf, languages } from '../../../src/languages
 const codes = Object.keys(languages) as LanguageCode[];
 
 test.each(codes)('%s: the catalogue follows the language', (code) => {
-  const { model } = languageOf(code);
+  const { opusMt } = languageOf(code);
   const entry = opusMtModel(code);
-  if (!model) return expect(entry).toBeNull();
-  expect(entry).toMatchObject({ id: model.id, prefix: model.prefix ?? '', bytes: model.megabytes * 1e6 });
+  if (!opusMt) return expect(entry).toBeNull();
+  expect(entry).toMatchObject({ id: opusMt.id, prefix: opusMt.prefix ?? '', bytes: opusMt.megabytes * 1e6 });
   expect(new Set(entry?.files.map(({ path }) => path)).size).toBe(entry?.files.length);
   return undefined;
 });

@@ -1,0 +1,12 @@
+import { latinFonts } from './fonts';
+import type { Language } from './language';
+
+export const bs = {
+  name: 'Bosanski',
+  script: 'Latn',
+  direction: 'ltr',
+  fonts: latinFonts,
+  quotes: ['„', '”'],
+  model: { engine: 'bergamot', megabytes: 26, comet: 0.896 },
+  opusMt: null,
+} as const satisfies Language;

@@ -1,0 +1,12 @@
+import { arabicFonts } from './fonts';
+import type { Language } from './language';
+
+export const fa = {
+  name: 'فارسی',
+  script: 'Arab',
+  direction: 'rtl',
+  fonts: arabicFonts,
+  quotes: ['«', '»'],
+  model: { engine: 'bergamot', megabytes: 15, comet: 0.846 },
+  opusMt: null,
+} as const satisfies Language;
