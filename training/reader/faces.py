@@ -63,6 +63,16 @@ def fontsource():
                 yield {**font, 'class': CLASSES.get(name[1], font['class']), 'weight': 'bold' if int(name[2]) >= 600 else font['weight']}
 
 
+def capitals_only(path):
+    """Whether small letters are drawn as capitals, as other capitals, or as small ones: then only capitals are drawn, for a label's case to be right."""
+    font = ImageFont.truetype(path, 100)
+    if bytes(font.getmask('aergn')) == bytes(font.getmask('AERGN')):
+        return True
+    box = lambda c: font.getbbox(c, anchor='ls')
+    tall = lambda letters: float(np.median([-box(c)[1] for c in letters]))
+    return bool(tall('acemnrsuvwxz') > .9 * tall('bdfhkl') and np.median([box(c)[3] for c in 'gpqy']) < .16 * tall('bdfhkl'))
+
+
 def strip(path, text):
     font = ImageFont.truetype(path, 60)
     image = Image.new('L', (int(font.getlength(text)) + 80, 150), 255)
@@ -110,12 +120,15 @@ def main():
              for p in sorted(glob.glob(f'{root}/**/*.{kind}', recursive=True))]
     found = [f for f in map(describe, (p for p in files if not p.endswith('ttc'))) if f]
     faces, kept = chosen(found) + list(fontsource()), []
+    read = {}
     print(len(files), len(found), len(faces), flush=True)
     for face in faces:
         try:
-            g = ImageFont.truetype(face['path'], 40)
-            face['capsOnly'] = g.getmask('aerg').getbbox() == g.getmask('AERG').getbbox()
-            face['legible'] = round(legible(network, face['path']), 2) if face['class'] in ('display', 'script') or 'aenigma' in face['path'] else 1  # only such can be dingbats
+            face['capsOnly'] = capitals_only(face['path'])
+            family = face['path'] if face['class'] in ('display', 'script') else face['family']  # in other classes one face speaks for its family
+            if family not in read:
+                read[family] = round(legible(network, face['path']), 2)
+            face['legible'] = read[family]
         except Exception:
             continue
         face['split'] = split_of(face['family'])
