@@ -23,7 +23,13 @@ const SPECIAL: Readonly<Record<string, SignKind>> = {
   '<foreign>': 'foreign',
 };
 /** Class 0 is CTC's blank. */
-const CLASSES = ['', ...alphabet];
+const CLASSES = ['', ...alphabet].map((label): Pick<Sign, 'kind' | 'text'> => {
+  const kind = SPECIAL[label] ?? 'letter';
+  return { kind, text: kind === 'letter' ? label : '' };
+});
+const isDrawing = ({ kind }: Pick<Sign, 'kind'>): boolean => kind !== 'letter' && kind !== 'space';
+/** Classes that are no letters: the network may be sure of that, and unsure what it is (a star is a mark to one, a picture to another). */
+const DRAWINGS = CLASSES.flatMap((one, i) => (isDrawing(one) ? [i] : []));
 
 /** Greedy decoding of connectionist temporal classification (Graves et al. 2006). `probabilities`: steps × classes, row by row. */
 export function decodeSigns(probabilities: Float32Array, steps: number): Sign[] {
@@ -33,19 +39,23 @@ export function decodeSigns(probabilities: Float32Array, steps: number): Sign[] 
   const signs: Sign[] = [];
   let before = 0;
   for (let step = 0; step < steps; step++) {
-    const row = probabilities.subarray(step * classes, (step + 1) * classes);
-    let best = 0;
-    for (let i = 1; i < classes; i++) if (row[i]! > row[best]!) best = i;
-    const p = row[best]!;
+    const { best, p } = likeliest(probabilities.subarray(step * classes, (step + 1) * classes));
     if (best !== 0) {
       const last = signs.at(-1);
       if (best === before && last) signs[signs.length - 1] = { ...last, p: Math.max(last.p, p), to: step + 1 };
-      else {
-        const kind = SPECIAL[CLASSES[best]!] ?? 'letter';
-        signs.push({ kind, text: kind === 'letter' ? CLASSES[best]! : '', p, from: step, to: step + 1 });
-      }
+      else signs.push({ ...CLASSES[best]!, p, from: step, to: step + 1 });
     }
     before = best;
   }
   return signs;
+}
+
+function likeliest(row: Float32Array): { readonly best: number; readonly p: number } {
+  let [letter, drawing, drawn] = [0, DRAWINGS[0]!, 0];
+  for (const i of DRAWINGS) {
+    drawn += row[i]!;
+    if (row[i]! > row[drawing]!) drawing = i;
+  }
+  for (let i = 1; i < row.length; i++) if (row[i]! > row[letter]! && !isDrawing(CLASSES[i]!)) letter = i;
+  return drawn > row[letter]! ? { best: drawing, p: drawn } : { best: letter, p: row[letter]! };
 }

@@ -1,32 +1,61 @@
-import type { Picture, Quad } from '../../pipeline/types';
-import type { Network } from '../network';
+import { heightOf, widthOf } from '../../pipeline/geometry/frame';
+import type { Picture, Point, Quad } from '../../pipeline/types';
+import type { Network, Tensor } from '../network';
 import { decodeSigns, type Sign } from './ctc';
-import { cutStrip, type StripShape } from './strip';
+import { cutStrip, type Strip, type StripShape } from './strip';
 
 /** What the recogniser was trained on (models/reader.md): 48 px high, a tenth of the line's height around its box. */
 const READ: StripShape = { line: 40, margin: 4, longest: 2392 };
 /** px of the strip for one step of the output; widths are multiples of it. */
 const STEP = 8;
 
+/** So far beyond the box's ends it is looked for marks and pictures, which the finder does not take for text; in line heights. */
+const LOOK_AROUND = { before: 1.8, after: 1.5 };
+/** Letters so far beyond them are another line's. */
+const OWN = 0.35;
+/** Probability of what stands beyond the ends: it may be any detail of the picture. */
+const LEAST_SURE = 0.7;
+
 /** A sign, and where its middle is along the line's box: 0 where it begins, 1 where it ends. */
 export interface PlacedSign extends Sign {
   readonly at: number;
 }
 
-/** The signs of a line, from left to right. One run of the network, on the colours as they are. */
+/**
+ * The signs of a line, from left to right, and the marks, pictures and foreign words that stand just before and behind it. One run of the
+ * network, on the colours as they are.
+ */
 export async function recognise(picture: Picture, quad: Quad, network: Network): Promise<PlacedSign[]> {
-  const strip = cutStrip(picture, quad, READ);
+  const length = widthOf(quad) / Math.max(1, heightOf(quad));
+  const [before, after] = [LOOK_AROUND.before / length, LOOK_AROUND.after / length];
+  const strip = cutStrip(picture, longer(quad, before, after), READ);
   if (!strip) return [];
-  const { rgb, width: own, height } = strip;
+  const { y } = await network({ x: toTensor(strip) });
+  if (!y) throw new Error('The recogniser lacks its output');
+  const placed = decodeSigns(y.data, y.dims[1]!).map((sign) => {
+    const along = (((sign.from + sign.to) / 2) * STEP - READ.margin) / (strip.width - 2 * READ.margin);
+    return { ...sign, at: along * (before + 1 + after) - before };
+  });
+  return placed.filter(({ kind, p, at }) => {
+    const isInside = at > -OWN / length && at < 1 + OWN / length;
+    return isInside || (kind !== 'letter' && kind !== 'space' && p >= LEAST_SURE);
+  });
+}
+
+/** The quad with its ends so much farther out, in its own lengths. */
+function longer([a, b, c, d]: Quad, before: number, after: number): Quad {
+  const between = (from: Point, to: Point, at: number): Point => [
+    from[0] + at * (to[0] - from[0]),
+    from[1] + at * (to[1] - from[1]),
+  ];
+  return [between(a, b, -before), between(a, b, 1 + after), between(d, c, 1 + after), between(d, c, -before)];
+}
+
+function toTensor({ rgb, width: own, height }: Strip): Tensor {
   const width = STEP * Math.ceil(own / STEP);
   const data = new Float32Array(3 * height * width);
   for (let row = 0; row < 3 * height; row++)
     for (let column = 0; column < width; column++)
       data[row * width + column] = 2 * rgb[row * own + Math.min(column, own - 1)]! - 1;
-  const { y } = await network({ x: { data, dims: [1, 3, height, width] } });
-  if (!y) throw new Error('The recogniser lacks its output');
-  return decodeSigns(y.data, y.dims[1]!).map((sign) => ({
-    ...sign,
-    at: (((sign.from + sign.to) / 2) * STEP - READ.margin) / (own - 2 * READ.margin),
-  }));
+  return { data, dims: [1, 3, height, width] };
 }

@@ -32,7 +32,7 @@ export function toWords(signs: readonly PlacedSign[], mask: Pick<StripMask, 'fil
     open = sign.kind === 'letter';
   }
   const inked = inkedColumns(mask, width);
-  const x = ({ at }: PlacedSign): number => Math.min(width - 1, Math.max(0, MARGIN + at * (width - 2 * MARGIN)));
+  const x = ({ at }: PlacedSign): number => MARGIN + at * (width - 2 * MARGIN);
   const cuts = groups.slice(1).map((next, i) => gapBetween(inked, x(groups[i]!.at(-1)!), x(next[0]!)));
   return groups.map((group, i) => {
     const kind = group[0]!.kind as StripWord['kind'];
@@ -57,9 +57,10 @@ function inkedColumns({ fill }: Pick<StripMask, 'fill'>, width: number): Uint16A
 
 /** The widest run of the columns with least ink between two signs. */
 function gapBetween(inked: Uint16Array, a: number, b: number): { readonly from: number; readonly to: number } {
-  const [first, last] = [Math.floor(Math.min(a, b)), Math.ceil(Math.max(a, b))];
+  const inStrip = (x: number) => Math.min(inked.length - 1, Math.max(0, x));
+  const [first, last] = [Math.floor(inStrip(Math.min(a, b))), Math.ceil(inStrip(Math.max(a, b)))];
   const least = Math.min(...inked.subarray(first, last + 1));
-  let best = { from: (a + b) / 2, to: (a + b) / 2 };
+  let best = { from: inStrip((a + b) / 2), to: inStrip((a + b) / 2) };
   let length = -1;
   for (let column = first, start = first; column <= last + 1; column++) {
     if (column <= last && inked[column] === least) continue;
@@ -71,7 +72,7 @@ function gapBetween(inked: Uint16Array, a: number, b: number): { readonly from: 
 
 /** The end of the ink that goes on from column `from`, in direction `step`. */
 function reach(inked: Uint16Array, from: number, step: -1 | 1): number {
-  let end = Math.round(from);
+  let end = Math.round(Math.min(inked.length - 1, Math.max(0, from)));
   for (let column = end, gap = 0; column >= 0 && column < inked.length && gap <= LARGEST_GAP * LINE; column += step) {
     gap = inked[column]! > 0 ? 0 : gap + 1;
     if (gap === 0) end = column;

@@ -1,4 +1,5 @@
 import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import { isCommonWord } from '../text/english-words';
 import { PLACEHOLDER } from '../text/placeholder';
 import type { Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
@@ -62,15 +63,21 @@ function toBlock(parts: readonly Line[]): TextBlock {
 const takeIn = ({ after, ...line }: Line): Line =>
   after ? { ...line, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] } : line;
 
-/** A word that is broken over two lines is closed again; a real hyphen before a capital stays. */
+/** A word that is broken over two lines is closed again; a real hyphen stays: before a capital, between two words ("well-known"). */
 function joinTexts(texts: readonly string[]): string {
   return texts
     .reduce((joined, text) => {
       if (!/\p{L}[-‐]$/u.test(joined)) return `${joined} ${text}`;
-      return /^\p{Ll}/u.test(text) ? joined.slice(0, -1) + text : joined + text;
+      return /^\p{Ll}/u.test(text) && !areWords(joined, text) ? joined.slice(0, -1) + text : joined + text;
     })
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function areWords(before: string, after: string): boolean {
+  const left = /\p{L}+(?=[-‐]$)/u.exec(before)?.[0] ?? '';
+  const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
+  return isCommonWord(left) && isCommonWord(right) && !isCommonWord(left + right);
 }
 
 /** From top to bottom; what stands on the same height from left to right. */

@@ -5,6 +5,8 @@ import type { Line } from '../types';
 
 /** Gap between parts of one line, in line heights. */
 const LARGEST_GAP = 0.9;
+/** Where something that is no word stands between them. */
+const LARGEST_FILLED_GAP = 2.6;
 const LEAST_OVERLAP = 0.6;
 const LARGEST_RATIO = 1.6;
 
@@ -27,8 +29,12 @@ function standSideBySide(a: Line, b: Line): boolean {
   const [small, large] = [Math.min(heightA, heightB), Math.max(heightA, heightB)];
   const overlap = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
   const gap = right.left - left.right;
+  const isFilled = a.after && b.before && b.before.kind !== 'mark';
   return (
-    large < LARGEST_RATIO * small && overlap > LEAST_OVERLAP * small && gap > -0.5 * small && gap < LARGEST_GAP * small
+    large < LARGEST_RATIO * small &&
+    overlap > LEAST_OVERLAP * small &&
+    gap > -0.5 * small &&
+    gap < (isFilled ? LARGEST_FILLED_GAP : LARGEST_GAP) * small
   );
 }
 

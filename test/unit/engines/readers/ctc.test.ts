@@ -23,5 +23,13 @@ test('a bullet is a mark, not a letter', () =>
     { kind: 'letter', text: 'a' },
   ]));
 
+test('what is no letter, whatever it is, is surer than each of its classes', () => {
+  const row = steps('a');
+  for (const [label, p] of [['a', 0.4], ['•', 0.25], ['<mark>', 0.35]] as const) row[alphabet.indexOf(label) + 1] = p; // biome-ignore format: pairs
+  const [sign] = decodeSigns(row, 1);
+  expect(sign).toMatchObject({ kind: 'mark' });
+  expect(sign!.p).toBeCloseTo(0.6);
+});
+
 test('a network with another alphabet is refused', () =>
   expect(() => decodeSigns(new Float32Array(30), 3)).toThrow('alphabet'));

@@ -92,6 +92,7 @@ describe('one text', () => {
       'This is understandable to all',
     ]);
     expect(texts(line('Anglo-', 50, 100), line('Saxon words', 50, 148))).toEqual(['Anglo-Saxon words']);
+    expect(texts(line('A good-', 50, 100), line('day for all', 50, 148))).toEqual(['A good-day for all']);
   });
 
   test('of which a reader made two pieces in a row', () => {
