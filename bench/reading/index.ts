@@ -41,7 +41,9 @@ if (!existsSync(data)) {
   console.error(
     'tsx bench/reading/index.ts --data DIR [--count N] [--groups a,b] [--ways ours,oracle,whole|psm3] [--look DIR] [--misses found|true]',
   );
-  console.error('  DIR may hold real pictures instead, with their words alone in a truth.tsv: see bench/reading/transcripts.ts');
+  console.error(
+    '  DIR may hold real pictures instead, with their words alone in a truth.tsv: see bench/reading/transcripts.ts',
+  );
   console.error('  --keep FILE --minutes N: in parts; what the file holds is not measured again');
   process.exit(2);
 }
