@@ -83,6 +83,18 @@ async function cutOut(
       const context = canvas.getContext('2d')!;
       context.imageSmoothingQuality = 'high';
       context.drawImage(after!, left - margin, top - margin, width, height, 0, 0, canvas.width, canvas.height);
+      // Dark on white, whatever it was: by the distance from the commonest colour.
+      const cut = context.getImageData(0, 0, canvas.width, canvas.height);
+      const ground = [0, 1, 2].map((c) => cut.data.filter((_, i) => i % 4 === c).toSorted()[cut.data.length >> 3]!);
+      const far = Array.from({ length: cut.data.length / 4 }, (_, i) =>
+        Math.hypot(...ground.map((value, c) => cut.data[4 * i + c]! - value)),
+      );
+      const farthest = far.toSorted((a, b) => b - a)[Math.floor(far.length / 50)]!;
+      for (const [i, distance] of far.entries()) {
+        const grey = 255 - Math.min(255, (255 * distance) / Math.max(1, farthest));
+        cut.data.set([grey, grey, grey, 255], 4 * i);
+      }
+      context.putImageData(cut, 0, 0);
       return canvas.toDataURL('image/png');
     },
     {
@@ -126,7 +138,8 @@ function distance(a: string, b: string): number {
 }
 
 mkdirSync(OUT, { recursive: true });
-const browser = await launchWithExtension({ offline: true });
+// A copy of the built extension: a build may go on meanwhile.
+const browser = await launchWithExtension({ offline: true, alter: () => {} });
 const chosen = process.argv.slice(2).filter((code) => code in DATA);
 const table: Record<string, Record<string, string>> = {};
 try {
