@@ -27,6 +27,10 @@ const KINDS: readonly (readonly [kind: string, RegExp])[] = [
 
 const kindOf = (name: string): string => KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
 
+/** As @fontsource names its files: FAMILY-SCRIPT-AXES-STYLE; null: no font. */
+const scriptOf = (name: string): string | null =>
+  /-([a-z]+(?:-ext)?)-(?:\d+|wght|standard)-(?:normal|italic)-[\w-]+\.woff2$/.exec(name)?.[1] ?? null;
+
 function measure(path: string): Sized {
   const name = relative(DIST, path);
   const content = readFileSync(path);
@@ -67,6 +71,11 @@ for (const kind of [...KINDS.map(([name]) => name), 'other']) {
   row(`${kind} (${some.length})`, sum(some, 'raw'), sum(some, 'zipped'));
 }
 row(`all (${files.length})`, sum(files, 'raw'), sum(files, 'zipped'));
+console.log('\nFonts by script');
+for (const script of new Set(files.flatMap(({ name }) => scriptOf(name) ?? []))) {
+  const some = files.filter(({ name }) => scriptOf(name) === script);
+  row(`  ${script} (${some.length})`, sum(some, 'raw'), sum(some, 'zipped'));
+}
 console.log('\nThe largest');
 for (const { name, raw, zipped } of files.slice(0, 10)) row(`  ${name}`, raw, zipped);
 

@@ -111,6 +111,7 @@ function describe({ timings, blocks, warnings }: Report) {
   return {
     blocks: blocks.length,
     memory: by('memory'),
+    bergamot: by('bergamot'),
     'opus-mt': by('opus-mt'),
     'left as is': by(undefined),
     ...Object.fromEntries(ms),

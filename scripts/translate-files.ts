@@ -24,12 +24,18 @@ export async function openJobPage({ context, extensionId }: ExtensionBrowser): P
 }
 
 /** Translates one picture file by the built extension. Failures are outcomes; rejects when the browser is gone. */
-export async function translateFile(page: Page, file: string, request: Request, hub: string): Promise<FileOutcome> {
+export async function translateFile(
+  page: Page,
+  file: string,
+  request: Request,
+  hub: string,
+  translator: NonNullable<Job['engine']['translator']> = 'automatic',
+): Promise<FileOutcome> {
   await page.setInputFiles('input', { name: basename(file), mimeType: mimeTypeOf(file), buffer: readFileSync(file) });
   const { outcome, png } = await page.evaluate(
-    async ({ request, hub }) => {
+    async ({ request, engine }) => {
       const picture = document.querySelector('input')?.files?.[0] as File;
-      const job: Job = { picture, request, engine: { hub }, priority: 0 };
+      const job: Job = { picture, request, engine, priority: 0 };
       await chrome.runtime.sendMessage({ name: 'open-engine', args: [] });
       const port = chrome.runtime.connect({ name: 'job' });
       const outcome = await new Promise<Outcome>((resolve, reject) => {
@@ -46,7 +52,7 @@ export async function translateFile(page: Page, file: string, request: Request, 
       const { image: _sent, ...rest } = outcome;
       return { outcome: rest, png: String(reader.result).split(',')[1] ?? '' };
     },
-    { request, hub },
+    { request, engine: { hub, translator } },
   );
   return outcome.type === 'done' ? { ...outcome, png: Buffer.from(png, 'base64') } : (outcome as FileOutcome);
 }

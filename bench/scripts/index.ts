@@ -48,16 +48,13 @@ async function cutOut(
   block: TranslatedBlock,
   others: readonly TranslatedBlock[],
 ) {
-  const boxOf = ({ quad }: TranslatedBlock, margin: number) => {
-    const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
-    return [
-      Math.min(...xs) - margin,
-      Math.min(...ys) - margin,
-      Math.max(...xs) + margin,
-      Math.max(...ys) + margin,
-    ] as const;
+  const capitalOf = ({ style }: TranslatedBlock) => style.runs[0]?.capHeight ?? 20;
+  const boxOf = (of: TranslatedBlock, across: number, along: number) => {
+    const [xs, ys] = [of.quad.map(([x]) => x), of.quad.map(([, y]) => y)];
+    const [h, v] = [along * capitalOf(of), across * capitalOf(of)];
+    return [Math.min(...xs) - h, Math.min(...ys) - v, Math.max(...xs) + h, Math.max(...ys) + v] as const;
   };
-  const capital = block.style.runs[0]?.capHeight ?? 20;
+  const capital = capitalOf(block);
   const url = await page.evaluate(
     async ({ pictures, around, others, margin, scale }) => {
       const [before, after] = await Promise.all(
@@ -86,12 +83,24 @@ async function cutOut(
       const context = canvas.getContext('2d')!;
       context.imageSmoothingQuality = 'high';
       context.drawImage(after!, left - margin, top - margin, width, height, 0, 0, canvas.width, canvas.height);
+      // Dark on white, whatever it was: by the distance from the commonest colour.
+      const cut = context.getImageData(0, 0, canvas.width, canvas.height);
+      const ground = [0, 1, 2].map((c) => cut.data.filter((_, i) => i % 4 === c).toSorted()[cut.data.length >> 3]!);
+      const far = Array.from({ length: cut.data.length / 4 }, (_, i) =>
+        Math.hypot(...ground.map((value, c) => cut.data[4 * i + c]! - value)),
+      );
+      const farthest = far.toSorted((a, b) => b - a)[Math.floor(far.length / 50)]!;
+      for (const [i, distance] of far.entries()) {
+        const grey = 255 - Math.min(255, (255 * distance) / Math.max(1, farthest));
+        cut.data.set([grey, grey, grey, 255], 4 * i);
+      }
+      context.putImageData(cut, 0, 0);
       return canvas.toDataURL('image/png');
     },
     {
       pictures: [before, after].map((png) => png.toString('base64')),
-      around: boxOf(block, 2.5 * capital),
-      others: others.map((other) => boxOf(other, 0)),
+      around: boxOf(block, 0.9, 5),
+      others: others.map((other) => boxOf(other, 0.5, 5)),
       margin: 0.4 * capital,
       scale: Math.max(1, CAPITAL_PX / capital),
     },
@@ -107,12 +116,12 @@ function readBack(png: Buffer, code: string): string {
   return stdout.toString();
 }
 
-/** Without spaces, joiners and bidi marks, digits as ASCII: what is compared are letters. */
+/** Without spaces, signs, joiners and bidi marks: what is compared are letters and figures. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu, '')
-    .replace(/["'“”„«»‘’.,:;!?،؛؟。，！：।|-]/gu, '');
+    .replace(/["'“”„«»‘’.,:;!?،؛؟。，！：।|/-]/gu, '');
 
 function distance(a: string, b: string): number {
   const [from, to] = [[...a], [...b]];
@@ -129,12 +138,14 @@ function distance(a: string, b: string): number {
 }
 
 mkdirSync(OUT, { recursive: true });
-const browser = await launchWithExtension({ offline: true });
+// A copy of the built extension: a build may go on meanwhile.
+const browser = await launchWithExtension({ offline: true, alter: () => {} });
 const chosen = process.argv.slice(2).filter((code) => code in DATA);
 const table: Record<string, Record<string, string>> = {};
 try {
   const page = await openJobPage(browser);
   const cutter = await browser.context.newPage();
+  await cutter.evaluate('globalThis.__name = (named) => named'); // tsx wraps functions in it
   for (const file of PICTURES)
     for (const code of chosen.length > 0 ? chosen : Object.keys(DATA)) {
       const texts = column(code);

@@ -38,7 +38,7 @@ try {
       );
       writeFileSync(file, await paper.screenshot());
       const before = extensionUse().seconds;
-      const outcome = await translateFile(page, file, { from: 'en', to }, hub.url);
+      const outcome = await translateFile(page, file, { from: 'en', to }, hub.url, 'opus-mt');
       if (outcome.type === 'failed') throw new Error(outcome.failure.message);
       const { blocks, modelFailure } = outcome.report;
       if (modelFailure) throw new Error(modelFailure.message);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileUrl, opusMtModel } from '../../src/engines/models';
 import { repairTokenizer } from '../../src/engines/translators/repair-tokenizer';
 import type { LanguageCode } from '../../src/languages';
-import { translateTexts } from '../../src/pipeline/text/translate-texts';
+import { type TranslateSentences, translateTexts } from '../../src/pipeline/text/translate-texts';
 import { openMarianInNode } from '../../test/marian-in-node';
 import { bleu, chrF2 } from './scores';
 import { variants } from './variants';
@@ -30,32 +30,43 @@ export async function fetchModel(hub: string, code: LanguageCode): Promise<strin
   return folder;
 }
 
-/** chrF2 / BLEU of one language over rows of [English, translation], for every variant, greedily and with four beams. */
-export async function measureQuality(folder: string, code: LanguageCode, rows: readonly (readonly [string, string])[]) {
+type Rows = readonly (readonly [english: string, translation: string])[];
+
+/** Opus-MT's ways to look for words, by the name of their column. */
+export async function opusMtWays(folder: string, code: LanguageCode): Promise<Record<string, TranslateSentences>> {
   const marian = await openMarianInNode(folder);
   const prefix = opusMtModel(code)?.prefix ?? '';
+  const way = (beams: number) => (sentences: readonly string[]) =>
+    marian.translate(
+      sentences.map((text) => (prefix ? `${prefix} ${text}` : text)),
+      beams,
+      signal,
+    );
+  return { 'Opus-MT, greedy': way(1), 'Opus-MT, beam 4': way(4) };
+}
+
+/** chrF2 / BLEU of one language over rows of [English, translation], for every variant and every way. */
+export async function measureQuality(
+  ways: Readonly<Record<string, TranslateSentences>>,
+  code: LanguageCode,
+  rows: Rows,
+) {
   const english = rows.map(([source]) => source);
-  const table: Record<string, object> = {};
+  const table: Record<string, Record<string, string>> = {};
   for (const [name, change] of Object.entries(variants)) {
     const texts = english.map((text, i) => change(text, i, english));
     const right = rows.map(([, target], i) =>
       name === 'two joined' ? `${target} ${rows[(i + 1) % rows.length]![1]}` : target,
     );
-    const scores = async (beams: number) => {
-      const ask = (sentences: readonly string[]) =>
-        marian.translate(
-          sentences.map((text) => (prefix ? `${prefix} ${text}` : text)),
-          beams,
-          signal,
-        );
+    // Capitals are the picture's own; the words are what is scored.
+    const fold = (text: string) => (name === 'ALL CAPS' || name === 'Title Case' ? text.toLocaleLowerCase(code) : text);
+    table[name] = {};
+    for (const [way, ask] of Object.entries(ways)) {
       const translated = await translateTexts(texts, code, 'opus-mt', ask);
       const said = translated.map((one, i) => one?.text ?? texts[i]!);
-      // Capitals are the picture's own; the words are what is scored.
-      const fold = (text: string) =>
-        name === 'ALL CAPS' || name === 'Title Case' ? text.toLocaleLowerCase(code) : text;
-      return `${chrF2(said.map(fold), right.map(fold)).toFixed(1)} / ${bleu(said.map(fold), right.map(fold)).toFixed(1)}`;
-    };
-    table[name] = { 'greedy: chrF2 / BLEU': await scores(1), 'beam 4': await scores(4) };
+      const scores = [chrF2, bleu].map((score) => score(said.map(fold), right.map(fold)).toFixed(1));
+      table[name][way] = scores.join(' / ');
+    }
   }
   return table;
 }

@@ -1,23 +1,19 @@
 import { parseArgs } from 'node:util';
 import { decode, type Network } from '../../src/engines/translators/marian/decode';
 import { openMarianInNode } from '../../test/marian-in-node';
+import { SENTENCES } from './sentences';
 
 // npx tsx bench/translation/speed.ts --model FOLDER --threads N: one JSON line; a process of its own, because threads are for ever.
 
-const SENTENCES = [
-  "Every sunrise is an invitation to brighten someone's day.",
-  'Please wash your hands before you enter the kitchen.',
-  'May this year bring you good health and happiness.',
-  'If you are happy and you know it, share this picture.',
-  'Do not forget to drink enough water when it is hot.',
-];
 const REPEATS = 5;
 /** Tokens of a translation for each of its source, as real ones have. */
 const LENGTH = 1.15;
 
 const { values } = parseArgs({ options: { model: { type: 'string' }, threads: { type: 'string', default: '1' } } });
 const { signal } = new AbortController();
+const start = performance.now();
 const marian = await openMarianInNode(values.model ?? '', Number(values.threads));
+const opened = Math.round(performance.now() - start);
 const sources = marian.tokensOf(SENTENCES);
 const lengths = sources.map(({ length }) => Math.round(LENGTH * length));
 const tokens = lengths.reduce((sum, length) => sum + length + 1, 0);
@@ -100,5 +96,5 @@ for (const [name, list] of Object.entries(times)) {
     ...table[name],
   };
 }
-console.log(JSON.stringify({ table, megabytes: Math.round(process.memoryUsage.rss() / 1e6) }));
+console.log(JSON.stringify({ table, opened, megabytes: Math.round(process.memoryUsage.rss() / 1e6) }));
 process.exit(0); // threads would keep it alive

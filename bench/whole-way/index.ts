@@ -68,7 +68,7 @@ async function translateOnce(page: Page, file: string, hub: string): Promise<Row
   const path = join(copies, `${++copy}-${basename(file)}`);
   writeFileSync(path, Buffer.concat([readFileSync(join(FOLDER, file)), Buffer.from(String(copy))]));
   const start = performance.now();
-  const outcome = await translateFile(page, path, { from: 'en', to: 'de' }, hub);
+  const outcome = await translateFile(page, path, { from: 'en', to: 'de' }, hub, 'opus-mt');
   const all = performance.now() - start;
   if (outcome.type === 'failed') throw new Error(`${parse(file).name}: ${outcome.failure.message}`);
   return { ...describe(outcome.report), all };

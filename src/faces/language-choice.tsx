@@ -1,6 +1,7 @@
-import { isLanguageCode, type LanguageCode, languages } from '../languages';
+import { isLanguageCode, type LanguageCode, languageOf } from '../languages';
+import { likelyFirst } from './sort-languages';
 
-const names = Object.entries(languages).map(([code, { name, direction }]) => ({ code, name, direction }));
+const names = likelyFirst(navigator.languages).map((code) => ({ code, ...languageOf(code) }));
 
 interface Props {
   readonly label: string;

@@ -19,7 +19,7 @@ export const modelActions = {
    * `replaces`: an older model goes when this one is here.
    */
   async download(language: LanguageCode, { needsHost, replaces = false }: DownloadOptions = {}): Promise<void> {
-    if (needsHost && !(await browser.permissions.request({ origins: [`${needsHost}/*`] }))) return;
+    if (needsHost) await browser.permissions.request({ origins: [`${needsHost}/*`] }); // refused: the hub may be back
     await request('download-model', language, (await loadSettings()).hub, replaces);
   },
   cancel: (language: LanguageCode): Promise<void> => request('cancel-download', language),

@@ -43,7 +43,7 @@ export function ModelPanel({ language, isMain = false }: Props) {
           {failureSentence(failure)}
         </p>
       )}
-      {needsHost && !isFailed && !download && <p class="soft">{text('modelElsewhere', new URL(needsHost).host)}</p>}
+      {needsHost && !download && <p class="soft">{text('modelElsewhere', new URL(needsHost).host)}</p>}
       {isTight && <p class="wrong">{text('popupRoom', Math.round(roomBytes / MEGABYTE))}</p>}
       <div class="row">
         {download ? (

@@ -33,12 +33,13 @@ export const isTranslator = (name: unknown): name is TranslatorChoice =>
 const FALLBACK: LanguageCode = 'de';
 export const DEFAULT_HUB = 'https://huggingface.co';
 
-/** A browser's tag as our code: Norwegian without more is Bokmål; Chinese goes by its script. */
-function codeOf(tag: string): string {
+/** A browser's tag as our code, null when we do not know it: Norwegian without more is Bokmål; Chinese goes by its script. */
+export function languageOfTag(tag: string): LanguageCode | null {
   const locale = localeOf(tag);
-  if (!locale) return '';
+  if (!locale) return null;
   if (locale.language === 'zh' && locale.maximize().script === 'Hant') return 'zh-Hant';
-  return locale.language === 'no' ? 'nb' : locale.language;
+  const code = locale.language === 'no' ? 'nb' : locale.language;
+  return isLanguageCode(code) ? code : null;
 }
 
 function localeOf(tag: string): Intl.Locale | null {
@@ -52,8 +53,8 @@ function localeOf(tag: string): Intl.Locale | null {
 /** The first of the browser's languages that we translate into; English readers get the fallback. */
 export function guessLanguage(preferred: readonly string[]): LanguageCode {
   for (const tag of preferred) {
-    const code = codeOf(tag);
-    if (isLanguageCode(code)) return code;
+    const code = languageOfTag(tag);
+    if (code) return code;
   }
   return FALLBACK;
 }

@@ -36,7 +36,7 @@ export function bergamotFileAt(path: string): Buffer | null {
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 export interface CatalogueOptions {
-  /** Origin of the second source. */
+  /** Origin of the second source; not given: there is none. */
   readonly second?: string;
   /** Languages that the hub has not, only the second source. */
   readonly onlySecond?: readonly string[];
@@ -45,11 +45,7 @@ export interface CatalogueOptions {
 }
 
 /** What stands in the package as `bergamot-models.tsv`, for the tiny models: the only file in which a tested package differs. */
-export function catalogueOfTiny({
-  second = 'http://127.0.0.1:9',
-  onlySecond = [],
-  sums = true,
-}: CatalogueOptions = {}) {
+export function catalogueOfTiny({ second, onlySecond = [], sums = true }: CatalogueOptions = {}) {
   const rows = files.map(({ to, name, packed }) => {
     const isModel = name.startsWith('model.');
     const raw = gunzipSync(packed);
@@ -57,9 +53,19 @@ export function catalogueOfTiny({
     const hub = onlySecond.includes(to)
       ? ['-', '-', '-']
       : [`en-${to}/${name}`, packed.length, sums ? sha256(packed) : '-'];
-    return [to, isModel ? 'model' : 'other', ...hub, ...known, `models/en-${to}/run/exported/${name}`].join('\t');
+    return [
+      to,
+      isModel ? 'model' : 'other',
+      ...hub,
+      ...known,
+      second ? `models/en-${to}/run/exported/${name}` : '-',
+    ].join('\t');
   });
-  const head = [`# hub\t${REPOSITORY}\t${REVISION}`, `# second\t${second}/second`, 'language\tfile\t…'];
+  const head = [
+    `# hub\t${REPOSITORY}\t${REVISION}`,
+    `# second\t${second ?? 'http://127.0.0.1:9'}/second`,
+    'language\tfile\t…',
+  ];
   return `${[...head, ...rows].join('\n')}\n`;
 }
 
