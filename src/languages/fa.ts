@@ -1,11 +1,11 @@
-import { arabicFonts } from './fonts';
+import { persianFonts } from './fonts';
 import type { Language } from './language';
 
 export const fa = {
   name: 'فارسی',
   script: 'Arab',
   direction: 'rtl',
-  fonts: arabicFonts,
+  fonts: persianFonts,
   quotes: ['«', '»'],
   model: { engine: 'bergamot', megabytes: 15, comet: 0.846 },
   opusMt: null,

@@ -57,6 +57,9 @@ export const arabicFonts = before(
   '"Noto Sans Arabic", "Segoe UI"',
 );
 
+/** Persian's readers are not used to Ruqaa: Naskh stands for what is written by hand, too. */
+export const persianFonts = { ...arabicFonts, script: arabicFonts.serif, hand: arabicFonts.serif };
+
 /** Scripts with one upright and one modulated face, the second for all letterforms that have feet or are written by hand. */
 const inTwo = (script: string, system: string): Fonts => {
   const [sans, serif] = [`${script} Sans`, `${script} Serif`];
