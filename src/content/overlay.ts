@@ -1,17 +1,18 @@
 import type { LanguageCode } from '../languages';
 import type { Report } from '../shared/job-port';
-import { isVisibleToEyes } from './all-pictures';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { keepKeys } from './keep-events';
+import { leaveField } from './leave-field';
 import { liftOverFullscreen } from './lift-over-fullscreen';
 import { lookLike } from './look-like';
+import type { OverlayEvents } from './overlay-events';
 import { type OwnPaint, paintedBy, paintItself } from './paint-itself';
 import { pictureSource } from './picture-source';
 import { silentSource } from './picture-version';
 import type { Part } from './read-pixels';
 import { createShadowHost, setStyle } from './shadow-host';
-import { isCoveredAt, layOnShelf, shelfFor } from './shelf';
+import { hideWhereCovered, layOnShelf, shelfFor } from './shelf';
 import { textOf } from './take-away';
 import { createTextLayer, type TextLayer, type Words } from './text-layer';
 
@@ -39,18 +40,6 @@ export interface Overlay {
 
 export type OverlayState = 'waiting' | 'working' | 'translated' | 'original' | 'nothing' | 'failed';
 
-interface OverlayEvents {
-  /** What the picture is called on this site, for who looks into closed shadow roots. */
-  readonly identity: string | null;
-  /** Where the page has put the picture when it made it anew: the overlay moves there. */
-  readonly findTwin: () => Element | undefined;
-  readonly moved: (picture: Element) => void;
-  /** The picture has not been there for a while. */
-  readonly gone: () => void;
-  /** The element has loaded something: perhaps another picture. */
-  readonly changed: () => void;
-}
-
 interface Made {
   readonly image: Blob;
   readonly part: Part;
@@ -71,14 +60,7 @@ export function createOverlay(
   const place = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0', width: '1px', height: '1px' };
   const { host, root } = createShadowHost('palimpsest-overlay', { ...place, overflow: 'clip' });
   const chip = createShadowHost('palimpsest-chip', place);
-  // Out of a field that is being edited, without and with what was written.
-  const leaveField = ({ type, key, isComposing, shiftKey }: KeyboardEvent) => {
-    if (type !== 'keydown') return;
-    const field = root.activeElement as HTMLElement | null;
-    if (isComposing || !field || (key !== 'Escape' && (key !== 'Enter' || shiftKey))) return;
-    field.blur();
-  };
-  keepKeys(host, leaveField);
+  keepKeys(host, (event) => leaveField(root, event));
   const sheet = document.createElement('div');
   sheet.className = 'sheet';
   const layer = document.createElement('img');
@@ -139,9 +121,7 @@ export function createOverlay(
     if (now - coverAsked < COVER_MS) return;
     coverAsked = now;
     if (shelfFor(holder) !== chip.host.parentNode) putInPlace();
-    const { right, bottom } = chip.host.getBoundingClientRect();
-    const isSeen = isVisibleToEyes(holder) && !isCoveredAt(right - 20, bottom - 20, holder);
-    chip.root.querySelector('.chip')?.classList.toggle('covered', !isSeen);
+    hideWhereCovered(chip, holder);
   }
 
   function attach(picture: Element): void {

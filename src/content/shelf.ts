@@ -1,4 +1,8 @@
+import { isVisibleToEyes } from './all-pictures';
 import { setStyle, styleOf } from './shadow-host';
+
+/** CSS px from the corner of the picture: there the chip is. */
+const IN_CHIP = 20;
 
 /**
  * Where our elements live: at the very end of the page, or of the dialog or full-screen box that the picture is in, so that no neighbour of
@@ -28,11 +32,21 @@ export function layOnShelf(host: HTMLElement, picture: Element, shelf: Element):
 }
 
 /** What of the page lies over this point in a layer of its own: a sticky header, a dialog. Not what belongs to the picture: veils, badges. */
-export function isCoveredAt(x: number, y: number, picture: Element): boolean {
+function isCoveredAt(x: number, y: number, picture: Element): boolean {
   const top = document.elementsFromPoint(x, y).find((element) => !element.localName.startsWith('palimpsest-'));
   for (let box = top ?? null; box && !box.contains(picture) && box !== picture; box = parentOf(box))
     if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
   return false;
+}
+
+/** A chip is not to be seen where its picture is not. */
+export function hideWhereCovered(
+  { host, root }: { readonly host: HTMLElement; readonly root: ShadowRoot },
+  picture: Element,
+): void {
+  const { right, bottom } = host.getBoundingClientRect();
+  const isSeen = isVisibleToEyes(picture) && !isCoveredAt(right - IN_CHIP, bottom - IN_CHIP, picture);
+  root.querySelector('.chip')?.classList.toggle('covered', !isSeen);
 }
 
 const parentOf = (element: Element): Element | null => {
