@@ -96,7 +96,6 @@ async function translateInChat(browser: ExtensionBrowser, chat: Page, index: num
   await picture.scrollIntoViewIfNeeded();
   const src = (await picture.getAttribute('src')) ?? '';
   await browser.chooseMenuItem(chat, src);
-  await provider.locator('palimpsest-overlay').waitFor({ state: 'attached' });
   const id = await provider.evaluate((box) => box.closest('[data-id]')?.getAttribute('data-id'));
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await chat.waitForTimeout(100)) {
     const state = (await overlayStates(chat)).find(({ message }) => message === id)?.state;

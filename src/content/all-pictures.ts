@@ -5,6 +5,10 @@ const PICTURES = 'img, canvas, input[type=image], video[poster]:not([poster=""])
 
 export const isNamedPicture = (element: Element): boolean => element.matches(PICTURES);
 
+/** Not made see-through or hidden by the page, itself or with what is around it. */
+export const isVisibleToEyes = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
 /** Every picture of the page, inside shadow roots too. */
 export const allPictures = (root: Document | ShadowRoot): Element[] => [
   ...root.querySelectorAll(PICTURES),

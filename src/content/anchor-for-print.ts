@@ -7,7 +7,11 @@ let printed = 0;
  * On paper the page is laid out anew, and nothing of ours runs in between: for so long the hosts hang on the picture by CSS anchors. The
  * one time that a style of the page's own element is touched; afterwards it is as it was.
  */
-export function anchorForPrint(hosts: readonly HTMLElement[], picture: () => Element, signal: AbortSignal): void {
+export function anchorForPrint(
+  hosts: readonly HTMLElement[],
+  picture: () => Element | null,
+  signal: AbortSignal,
+): void {
   let restore = () => {};
   const prepare = () => {
     const element = picture();

@@ -1,13 +1,14 @@
 import { createChip } from './chip';
 import { follow } from './follow';
+import { silentSource } from './picture-version';
 import { isLargeEnough } from './pictures-in-view';
 import { underPointer } from './pointer';
 import { createShadowHost } from './shadow-host';
+import { layOnShelf, shelfFor } from './shelf';
 import type { Site } from './sites/site';
 
 /** So long the pointer rests before the page is searched for a picture. */
 const REST_MS = 120;
-const ABOVE_VEILS = '100';
 
 interface Options {
   readonly label: () => string;
@@ -38,15 +39,15 @@ export function showHoverButtons({ label, site, translate, hasSession }: Options
 
   function show(picture: Element): void {
     const ended = new AbortController();
-    const style = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0', 'z-index': ABOVE_VEILS };
+    const style = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0' };
     const { host, root } = createShadowHost('palimpsest-hover', style);
     const act = () => {
       hide();
       translate(picture);
     };
     createChip(root).show({ buttons: [{ icon: 'translation', label: label(), act }] });
-    (picture.closest('picture, svg') ?? picture).after(host);
-    follow([host], picture, { lost: hide, changed: hide }, ended.signal);
+    layOnShelf(host, picture, shelfFor(picture));
+    follow([host], picture, { source: () => silentSource(picture), lost: hide, changed: hide }, ended.signal);
     ended.signal.addEventListener('abort', () => host.remove());
     shown = { picture, host, ended };
   }

@@ -3,20 +3,25 @@ import type { Report } from '../shared/job-port';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { keepKeys } from './keep-events';
+import { leaveField } from './leave-field';
 import { liftOverFullscreen } from './lift-over-fullscreen';
-import { fitOf } from './picture-source';
+import { lookLike } from './look-like';
+import type { OverlayEvents } from './overlay-events';
+import { type OwnPaint, paintedBy, paintItself } from './paint-itself';
+import { pictureSource } from './picture-source';
+import { silentSource } from './picture-version';
 import type { Part } from './read-pixels';
 import { createShadowHost, setStyle } from './shadow-host';
+import { hideWhereCovered, layOnShelf, shelfFor } from './shelf';
 import { textOf } from './take-away';
 import { createTextLayer, type TextLayer, type Words } from './text-layer';
-
-/** How the original is shown in its box: the translation is shown the same way. */
-const SHARED_LOOKS = ['borderRadius', 'imageRendering', 'filter', 'opacity'] as const;
 
 /** How long a picture may be away from the page. */
 const PATIENCE_MS = 10_000;
 /** z-index within the picture's own surroundings. */
 const ABOVE_VEILS = '100';
+/** How often one asks what lies over the chip. */
+const COVER_MS = 1000;
 
 export interface Overlay {
   /** Where the chip lives. */
@@ -35,58 +40,102 @@ export interface Overlay {
 
 export type OverlayState = 'waiting' | 'working' | 'translated' | 'original' | 'nothing' | 'failed';
 
-interface OverlayEvents {
-  /** Where the page has put the picture when it made it anew: the overlay moves there. */
-  readonly findTwin: () => Element | undefined;
-  readonly moved: (picture: Element) => void;
-  /** The picture has not been there for a while. */
-  readonly gone: () => void;
-  /** The element has loaded something: perhaps another picture. */
-  readonly changed: () => void;
+interface Made {
+  readonly image: Blob;
+  readonly part: Part;
+  readonly report: Report;
+  /** Px of the translated picture. */
+  readonly width: number;
 }
 
 /**
- * An element beside the picture, exactly over it, until the signal aborts. The picture itself is not touched, and every click goes
- * through to it.
+ * The translation on the picture, its words and its chip, until the signal aborts. The picture is painted by its own element where that can
+ * be; else by an element of ours beside it, exactly over it, which every click goes through.
  */
 export function createOverlay(
   picture: Element,
-  { findTwin, moved, gone, changed }: OverlayEvents,
+  { identity, findTwin, moved, gone, changed }: OverlayEvents,
   signal: AbortSignal,
 ): Overlay {
-  const place = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0' };
-  const { host, root } = createShadowHost('palimpsest-overlay', place);
-  // What the page lays over the picture (veils, badges) stays over the translation, but the chip must take clicks.
-  const chip = createShadowHost('palimpsest-chip', { ...place, 'z-index': ABOVE_VEILS });
-  // Out of a field that is being edited, without and with what was written.
-  const leaveField = ({ type, key, isComposing, shiftKey }: KeyboardEvent) => {
-    if (type !== 'keydown') return;
-    const field = root.activeElement as HTMLElement | null;
-    if (isComposing || !field || (key !== 'Escape' && (key !== 'Enter' || shiftKey))) return;
-    field.blur();
-  };
-  keepKeys(host, leaveField);
+  const place = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0', width: '1px', height: '1px' };
+  const { host, root } = createShadowHost('palimpsest-overlay', { ...place, overflow: 'clip' });
+  const chip = createShadowHost('palimpsest-chip', place);
+  keepKeys(host, (event) => leaveField(root, event));
+  const sheet = document.createElement('div');
+  sheet.className = 'sheet';
   const layer = document.createElement('img');
   layer.className = 'picture';
   layer.alt = '';
   layer.hidden = true;
-  root.append(layer);
+  layer.dataset.of = identity ?? '';
+  sheet.append(layer);
+  root.append(sheet);
 
   let holder = picture;
   let following = new AbortController();
   let lostSince = 0;
+  let made: Made | undefined;
+  let own: OwnPaint | undefined;
+  /** The page does not let the element be painted. */
+  let isRefused = false;
+  let isVisible = true;
+  let words: TextLayer | undefined;
+  let coverAsked = 0;
+
+  function putInPlace(): void {
+    const shelf = shelfFor(holder);
+    layOnShelf(chip.host, holder, shelf);
+    if (made && !own) (holder.closest('picture, svg') ?? holder).after(host);
+    else {
+      layOnShelf(host, holder, shelf);
+      host.after(chip.host); // the words never lie over the chip
+    }
+  }
+
+  /** Where the element paints itself, for who listens only. */
+  function drawLayer(): void {
+    lookLike(layer, holder, made?.part, isVisible);
+    if (own) layer.style.opacity = '0';
+  }
+
+  function paint(): void {
+    own?.remove();
+    own = undefined;
+    const property = made && made.part.width === 1 && made.part.height === 1 && !isRefused ? paintedBy(holder) : null;
+    if (made && property) {
+      const refused = () => {
+        isRefused = true;
+        paint();
+      };
+      const { address = '' } = pictureSource(holder) ?? {};
+      own = paintItself(holder, property, { ...made, address }, refused);
+      own.setVisible(isVisible);
+    }
+    drawLayer();
+    putInPlace();
+  }
+
+  function look(now: number): void {
+    own?.look();
+    if (made && !own) drawLayer();
+    if (now - coverAsked < COVER_MS) return;
+    coverAsked = now;
+    if (shelfFor(holder) !== chip.host.parentNode) putInPlace();
+    hideWhereCovered(chip, holder);
+  }
+
   function attach(picture: Element): void {
     following.abort();
     following = new AbortController();
     lostSince = 0;
+    own?.remove();
+    own = undefined;
     holder = picture;
-    (picture.closest('picture, svg') ?? picture).after(host, chip.host);
-    const style = getComputedStyle(picture);
-    for (const name of SHARED_LOOKS) layer.style[name] = style[name];
-    const { objectFit, objectPosition } = fitOf(picture);
-    Object.assign(layer.style, { objectFit, objectPosition });
+    paint();
     picture.addEventListener('load', changed, { signal: following.signal });
-    follow([host, chip.host], picture, { lost: relocate, changed }, following.signal);
+    const source = () => silentSource(picture);
+    const isExact = () => made !== undefined && own === undefined;
+    follow([host, chip.host], picture, { source, lost: relocate, changed, look, isExact }, following.signal);
     function relocate(): void {
       lostSince ||= performance.now();
       const found = picture.isConnected ? picture : findTwin();
@@ -96,16 +145,20 @@ export function createOverlay(
   }
   attach(picture);
   liftOverFullscreen(host, chip.host, chip.root, () => holder, signal);
-  anchorForPrint([host, chip.host], () => holder, signal);
+  anchorForPrint([host, chip.host], () => (own ? null : holder), signal); // what paints itself is on paper by itself
+  // The chip's place at the end of the page is no place then, or is one again.
+  const askAgain = () => {
+    coverAsked = Number.NEGATIVE_INFINITY;
+  };
+  for (const type of ['fullscreenchange', 'toggle']) addEventListener(type, askAgain, { capture: true, signal });
   const moveTo = (next: Element) => {
     attach(next);
     moved(next);
   };
 
-  let report: Report | undefined;
-  let words: TextLayer | undefined;
   signal.addEventListener('abort', () => {
     following.abort();
+    own?.remove();
     words?.remove();
     host.remove();
     chip.host.remove();
@@ -116,29 +169,27 @@ export function createOverlay(
     root: chip.root,
     picture: () => holder,
     moveTo,
-    async show(translated, part, made) {
-      report = made;
-      layer.alt = textOf(made, 'translation');
-      layer.lang = made.to satisfies LanguageCode;
+    async show(translated, part, report) {
+      layer.alt = textOf(report, 'translation');
+      layer.lang = report.to satisfies LanguageCode;
       URL.revokeObjectURL(layer.src);
       layer.src = URL.createObjectURL(translated);
       await layer.decode();
-      const percent = (fraction: number) => `${fraction * 100}%`;
-      layer.style.left = percent(part.left);
-      layer.style.top = percent(part.top);
-      layer.style.width = percent(part.width);
-      layer.style.height = percent(part.height);
-      if (part.width < 1 || part.height < 1) layer.style.objectFit = 'fill';
+      if (signal.aborted) return;
+      made = { image: translated, part, report, width: layer.naturalWidth };
       layer.hidden = false;
+      paint();
     },
     setVisible(visible) {
-      layer.style.visibility = visible ? 'visible' : 'hidden';
+      isVisible = visible;
+      own?.setVisible(visible);
+      drawLayer();
     },
     setWords(wanted) {
       words?.remove();
       // Veils of the page would take the pointer.
-      setStyle(host, { 'z-index': wanted ? ABOVE_VEILS : 'auto' });
-      words = wanted && report ? createTextLayer(layer, report, wanted) : undefined;
+      if (!own) setStyle(host, { 'z-index': wanted ? ABOVE_VEILS : 'auto' });
+      words = wanted && made ? createTextLayer(layer, made.report, wanted) : undefined;
     },
     setState(state) {
       layer.dataset.state = state; // where no script of the page can read it

@@ -48,7 +48,8 @@ interface SessionOptions {
 
 export function startSession(picture: Element, { site, findTwin, moved, onEnd, ...options }: SessionOptions): Session {
   const ended = new AbortController();
-  const events = { findTwin, moved, gone: () => leave('gone'), changed: refresh };
+  const identity = site.identityOf(picture);
+  const events = { identity, findTwin, moved, gone: () => leave('gone'), changed: refresh };
   const overlay = createOverlay(picture, events, ended.signal);
   const chip = createChip(overlay.root);
   let job = new AbortController();
@@ -58,7 +59,6 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   /** The user's own words, by block, and the pixels that they are written on. */
   const corrections = new Map<number, string>();
   let corrected: Pixels | undefined;
-  const identity = site.identityOf(picture);
   let version = versionShown(picture);
   const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
 

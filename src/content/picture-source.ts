@@ -1,3 +1,5 @@
+import { beneathPaint } from './paint-itself';
+
 /** What an element shows, if it shows a picture. */
 export interface PictureSource {
   /** Absolute address, or `canvas:` for what has none. */
@@ -13,8 +15,9 @@ export function pictureSource(element: Element): PictureSource | null {
   if (element instanceof SVGImageElement) return withAddress(absolute(element.href.baseVal), element);
   if (element instanceof HTMLInputElement && element.type === 'image') return withAddress(element.src, null);
   if (element instanceof HTMLVideoElement) return withAddress(element.poster, null);
-  const { backgroundImage, content } = getComputedStyle(element);
-  return withAddress(sharpest(backgroundImage) ?? sharpest(content) ?? '', null);
+  return beneathPaint(element, ({ backgroundImage, content }) =>
+    withAddress(sharpest(backgroundImage) ?? sharpest(content) ?? '', null),
+  );
 }
 
 const withAddress = (address: string, drawable: PictureSource['drawable']): PictureSource | null =>

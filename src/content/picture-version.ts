@@ -1,4 +1,5 @@
 import { isNamedPicture } from './all-pictures';
+import { beneathPaint } from './paint-itself';
 import { pictureSource } from './picture-source';
 
 /** What tells whether an element still shows the picture that it showed. */
@@ -29,14 +30,14 @@ export const showsSamePicture = (one: Version, other: Version): boolean =>
     Math.abs(one.ratio / other.ratio - 1) < SAME_RATIO);
 
 /**
- * Changes when an element begins to show another picture of which no `load` tells: a background, by whatever style sheet or class, or a
- * poster. Cheap enough for every frame.
+ * Changes when an element begins to show another picture of which no `load` tells: a background, by whatever style sheet or class, a
+ * poster, or none at all. Cheap enough for every frame.
  */
 export function silentSource(picture: Element): string {
   if (picture instanceof HTMLVideoElement) return picture.poster;
+  if (picture instanceof HTMLImageElement) return pictureSource(picture) ? '' : 'none';
   if (isNamedPicture(picture)) return '';
-  const { backgroundImage, content } = getComputedStyle(picture);
-  return `${backgroundImage} ${content}`;
+  return beneathPaint(picture, ({ backgroundImage, content }) => `${backgroundImage} ${content}`);
 }
 
 const ratioOf = ({ naturalWidth, naturalHeight }: HTMLImageElement): number => naturalWidth / (naturalHeight || 1);

@@ -4,6 +4,7 @@ import { chipText } from './chip';
 import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
 import { countStates } from './overlay-states';
+import { distanceOfOverlay, overlaysOn, paintsItself } from './overlays-on';
 
 // Every kind of picture that a chat shows, each with the real pointer on it and the key command.
 
@@ -36,13 +37,6 @@ async function translateAt(place: Locator): Promise<void> {
 
 const translated = () => countStates(chat, 'translated');
 
-async function distanceTo(place: Locator): Promise<number> {
-  const overlay = place.locator('xpath=following-sibling::palimpsest-overlay');
-  const [a, b] = await Promise.all([overlay.boundingBox(), place.boundingBox()]);
-  if (!a || !b) return Number.POSITIVE_INFINITY;
-  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.width - b.width), Math.abs(a.height - b.height));
-}
-
 test.each([
   ['sticker', '.sticker img'],
   ['document', '.card .page'],
@@ -51,7 +45,7 @@ test.each([
   const page = await open(`${kind}=${LIGHT}`);
   await translateAt(page.locator(selector));
   expect(await overlayState(page, ENDED)).toBe('translated');
-  await expect.poll(() => distanceTo(page.locator(selector))).toBeLessThan(1);
+  await expect.poll(() => distanceOfOverlay(page.locator(selector))).toBeLessThan(1);
 });
 
 test('a channel’s picture is translated like any other', async () => {
@@ -68,15 +62,15 @@ test('of an album each picture by itself, below the +N too, and it comes back wi
   await translateAt(thumbs.nth(3));
   expect(await page.locator('.more').textContent()).toBe('+2');
   await expect.poll(() => translated(), { timeout: 20_000 }).toBe(2);
-  expect(await thumbs.nth(1).locator('palimpsest-overlay').count()).toBe(1);
-  expect(await thumbs.nth(3).locator('palimpsest-overlay').count()).toBe(1);
+  await expect.poll(() => overlaysOn(thumbs.nth(1))).toBe(1);
+  await expect.poll(() => overlaysOn(thumbs.nth(3))).toBe(1);
 
   const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('ALBUM'))!;
   await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
   await page.evaluate((id) => window.fakeWhatsApp.remount(id), id);
   await expect.poll(() => translated(), { timeout: 20_000 }).toBe(2);
-  expect(await thumbs.nth(1).locator('palimpsest-overlay').count()).toBe(1);
-  expect(await thumbs.nth(3).locator('palimpsest-overlay').count()).toBe(1);
+  await expect.poll(() => overlaysOn(thumbs.nth(1))).toBe(1);
+  await expect.poll(() => overlaysOn(thumbs.nth(3))).toBe(1);
 });
 
 test('a status, full screen below two halves that take the pointer, is translated; the next one too, by itself', async () => {
@@ -85,7 +79,7 @@ test('a status, full screen below two halves that take the pointer, is translate
   const picture = page.locator('.status img').first();
   await translateAt(picture);
   expect(await overlayState(page, ENDED)).toBe('translated');
-  await expect.poll(() => distanceTo(picture)).toBeLessThan(1);
+  await expect.poll(() => distanceOfOverlay(picture)).toBeLessThan(1);
   const first = await picture.getAttribute('src');
   await page.locator('.tap.on').click();
   await expect.poll(() => picture.getAttribute('src')).not.toBe(first);
@@ -143,16 +137,12 @@ test('the gallery: a tile, a background below a veil, is translated in its place
   expect(await tiles.count()).toBe(3);
   await translateAt(tiles.nth(1));
   expect(await overlayState(page, ENDED)).toBe('translated');
-  await expect.poll(() => distanceTo(tiles.nth(1).locator('.fill'))).toBeLessThan(1);
-  expect(await page.locator('.gallery palimpsest-overlay').count()).toBe(1);
+  await expect.poll(() => distanceOfOverlay(tiles.nth(1).locator('.fill'))).toBeLessThan(1);
+  expect(await overlaysOn(page.locator('.gallery'))).toBe(1);
   await tiles.nth(1).click({ position: { x: 20, y: 20 } }); // beside the chip: the page's own
-  const inViewer = () =>
-    evaluateInside(page, 'picture', (layer) =>
-      (layer.getRootNode() as ShadowRoot).host.closest('.viewer') ? (layer.dataset.state ?? '') : '',
-    );
-  await expect.poll(inViewer).toContain('translated');
+  await expect.poll(() => paintsItself(page.locator('.viewer img'))).toBe(true);
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.gallery palimpsest-overlay').count()).toBe(1);
+  await expect.poll(() => overlaysOn(page.locator('.gallery'))).toBe(1);
 });
 
 test('a quoted picture is translated in its place; when what it shows has gone, so has the translation', async () => {
@@ -160,12 +150,12 @@ test('a quoted picture is translated in its place; when what it shows has gone, 
   const quoted = page.locator('.quoted div');
   await translateAt(quoted);
   expect(await overlayState(page, ENDED)).toBe('translated');
-  await expect.poll(() => distanceTo(quoted)).toBeLessThan(1);
+  await expect.poll(() => distanceOfOverlay(quoted)).toBeLessThan(1);
   const ids = await page.evaluate(() => window.fakeWhatsApp.ids());
   const quote = ids.find((id) => id.includes('QUOTE'))!;
   await page.evaluate((id) => window.fakeWhatsApp.rerender(id), quote);
   await page.waitForTimeout(300);
-  expect(await page.locator('[data-id$=QUOTE] palimpsest-overlay').count()).toBe(1);
+  expect(await overlaysOn(page.locator('[data-id$=QUOTE]'))).toBe(1);
   await page.evaluate((id) => window.fakeWhatsApp.unmount(id), ids.find((id) => id.includes('PICTURE'))!); // and revoked
   await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
 });
@@ -176,7 +166,7 @@ test('a translation goes with its message when that is deleted', async () => {
   expect(await overlayState(page, ENDED)).toBe('translated');
   const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE'))!;
   await page.evaluate((id) => window.fakeWhatsApp.remove(id), id);
-  expect(await page.locator('palimpsest-overlay, palimpsest-chip').count()).toBe(0);
+  await expect.poll(() => page.locator('palimpsest-overlay, palimpsest-chip').count()).toBe(0);
   await page.waitForTimeout(800);
   expect(await page.locator('palimpsest-overlay, palimpsest-chip').count()).toBe(0);
 });

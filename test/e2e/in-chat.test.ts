@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipText, clickChip } from './chip';
 import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
 import { overlayStates } from './overlay-states';
+import { distanceOfOverlay, paintsItself } from './overlays-on';
 
 // The everyday way: the imitation of WhatsApp Web with its policy, the menu's item, the translation memory, no network.
 
@@ -72,17 +73,13 @@ test('the overlay stays exactly on its picture when the page scrolls, is resized
   expect(await overlayState(page, ENDED)).toBe('translated');
 });
 
+/** The first picture paints itself, and the chip's box lies on all that is to be seen of it. */
 async function expectOverlayOnPicture(page: Page): Promise<void> {
-  const distance = () =>
-    page.evaluate(() => {
-      const overlay = document.querySelector('palimpsest-overlay');
-      const img = overlay?.parentElement?.querySelector('img[src^="blob:"]');
-      if (!overlay || !img) return Number.POSITIVE_INFINITY;
-      const a = overlay.getBoundingClientRect();
-      const b = img.getBoundingClientRect();
-      return Math.max(...(['left', 'top', 'right', 'bottom'] as const).map((side) => Math.abs(a[side] - b[side])));
-    });
-  await expect.poll(distance, { timeout: 3000 }).toBeLessThan(0.5);
+  const picture = page.locator('[data-id] img[src^="blob:"]').first();
+  const thumb = page.locator('[data-testid="image-thumb"]').first();
+  await expect.poll(() => paintsItself(picture)).toBe(true);
+  await thumb.scrollIntoViewIfNeeded();
+  await expect.poll(() => distanceOfOverlay(thumb), { timeout: 3000 }).toBeLessThan(0.5);
 }
 
 test('a picture without text says so and is left alone', async () => {
@@ -150,7 +147,7 @@ test('a message that goes out of sight and comes back has its translation again,
   await inPage('remount');
   expect(await overlayState(page, ['translated'])).toBe('translated');
   expect(await page.locator('palimpsest-overlay').count()).toBe(1);
-  expect(await page.locator('[data-id$=PICTURE1] palimpsest-overlay').count()).toBe(1);
+  expect((await overlayStates(page)).map(({ message }) => message)).toEqual(['3EB0F00DPICTURE1']);
 });
 
 test('a picture made anew, then closed, can be translated again', async () => {
@@ -170,20 +167,12 @@ test('the viewer shows a translated picture translated, and follows its zoom', a
   await page.mouse.move(5, 5);
   await page.locator('[data-testid="image-thumb"]').first().click();
   const viewer = page.locator('[data-testid="media-viewer-modal"]');
-  const overlay = viewer.locator('palimpsest-overlay');
-  await overlay.waitFor({ state: 'attached' });
+  const picture = viewer.locator('img').first();
+  await expect.poll(() => paintsItself(picture), { timeout: 20_000 }).toBe(true);
   expect(await overlayState(page, ['translated'], (await overlayStates(page)).length - 1)).toBe('translated');
-  const onPicture = async () => {
-    const a = await overlay.evaluate((host) => host.getBoundingClientRect().toJSON());
-    const b = await viewer
-      .locator('img')
-      .first()
-      .evaluate((img) => img.getBoundingClientRect().toJSON());
-    return Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top), Math.abs(a.width - b.width));
-  };
-  await expect.poll(onPicture).toBeLessThan(1);
+  await expect.poll(() => distanceOfOverlay(picture)).toBeLessThan(1);
   await page.getByLabel('Zoom').click();
-  await expect.poll(onPicture).toBeLessThan(1);
+  await expect.poll(() => distanceOfOverlay(picture)).toBeLessThan(1);
 });
 
 test('the words of the translation can be copied, those of the original too, and a screen reader reads them', async () => {

@@ -53,6 +53,31 @@ test('200 translated pictures do not make scrolling slow', async () => {
   expect(after).toBeLessThanOrEqual(before + 4); // other work on the machine is counted too
 });
 
+test('30 translated pictures on a page that rests take no more than 5 ms of a core in a second', async () => {
+  await open(`many.html?count=30&picture=${LIGHT}`);
+  const session = await house.context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** Ms of a core in a second of all that the page's thread does. */
+  const cost = async () => {
+    const busy = async () =>
+      (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const before = await busy();
+    await page.waitForTimeout(8000);
+    return ((await busy()) - before) * 125;
+  };
+  await clickChip(page, 'Close');
+  const without = await cost();
+  await page.setViewportSize({ width: 800, height: 9700 });
+  await translateVisible(house);
+  await expect.poll(translated, { timeout: 150_000, interval: 1000 }).toBe(30);
+  await page.waitForTimeout(2000);
+  const shown = await cost();
+  console.log(
+    `At rest: ${without.toFixed(1)} ms of a core per second without translations, ${shown.toFixed(1)} with 30`,
+  );
+  expect(shown - without).toBeLessThan(5);
+}, 240_000);
+
 test('300 pictures translated and closed leave nothing in memory', async () => {
   await open(`many.html?count=1&picture=${LIGHT}`);
   await clickChip(page, 'Close');

@@ -11,7 +11,7 @@ interface DomNode {
 export interface OverlayState {
   /** `translated`, `working`, …: see src/content/overlay.ts */
   readonly state: string;
-  /** The `data-id` of the message that it lies in. */
+  /** The `data-id` of the message that it belongs to; elsewhere the picture's address. */
   readonly message: string | undefined;
 }
 
@@ -20,21 +20,21 @@ export async function overlayStates(page: Page): Promise<OverlayState[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   await session.detach();
-  return statesIn(root, undefined);
+  return statesIn(root);
 }
 
 export const countStates = async (page: Page, wanted: string): Promise<number> =>
   (await overlayStates(page)).filter(({ state }) => state === wanted).length;
 
-function statesIn(node: DomNode, around: string | undefined): OverlayState[] {
-  const message = attribute(node, 'data-id') ?? around;
+function statesIn(node: DomNode): OverlayState[] {
+  const message = attribute(node, 'data-of')?.split(' ')[0];
   const state = attribute(node, 'data-state');
   const isOurs = attribute(node, 'class') === 'picture';
   const inside = [
     ...(node.shadowRoots ?? []),
     ...(node.children ?? []),
     ...(node.contentDocument ? [node.contentDocument] : []),
-  ].flatMap((child) => statesIn(child, message));
+  ].flatMap(statesIn);
   return state && isOurs ? [{ state, message }, ...inside] : inside;
 }
 

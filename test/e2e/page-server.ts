@@ -72,7 +72,7 @@ const strictPolicy = [
 ].join('; ');
 
 /** Pages in which {{picture}} and {{other}} are filled in. */
-const TEMPLATES = /^(plain|strict|sizes|frames?|hostile|layers)\./;
+const TEMPLATES = /^(plain|strict|sizes|frames?|hostile|layers|cases)\./;
 
 const notFound: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found' };
 

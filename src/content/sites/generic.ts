@@ -1,17 +1,20 @@
-import { allPictures, elementsAt, isNamedPicture } from '../all-pictures';
+import { allPictures, elementsAt, isNamedPicture, isVisibleToEyes } from '../all-pictures';
 import { pictureSource } from '../picture-source';
 import type { Click, Site } from './site';
 
 /** CSS px: what is smaller is an icon or a texture. */
 const LEAST_BACKGROUND = 48;
+/** Elements: what has more around it is no tile. */
+const MOST_AROUND = 40;
 
 /** Any page: the picture under the pointer, else the one that the browser names, else what the pointed element lies over. */
 export const generic: Site = {
   matches: () => true,
   findPicture(click) {
     const { target, srcUrl } = click;
-    if (target && isNamedPicture(target)) return target;
-    const named = srcUrl ? allPictures(document).filter((picture) => pictureSource(picture)?.address === srcUrl) : [];
+    if (target && isNamedPicture(target) && isVisibleToEyes(target)) return target;
+    const isMeant = (picture: Element) => pictureSource(picture)?.address === srcUrl && isVisibleToEyes(picture);
+    const named = srcUrl ? allPictures(document).filter(isMeant) : [];
     if (named.length > 0) return named.find((picture) => picture.matches(':hover')) ?? largest(named);
     return (
       picturesAt(click)[0] ?? (target && largest(allPictures(document).filter((picture) => liesUnder(picture, target))))
@@ -22,17 +25,28 @@ export const generic: Site = {
     const address = pictureSource(picture)?.address ?? '';
     return address && address !== 'canvas:' ? address : null;
   },
-  bestVersion: (picture) => picture,
+  bestVersion: (picture) => (isVisibleToEyes(picture) ? picture : (shownInstead(picture) ?? picture)),
   isPreview: () => false,
 };
 
-/** All pictures under the pointer, veils and captions looked through: the topmost first, backgrounds last. */
+/** Some sites lay an invisible picture, for the browser's menu, over a background that shows the same one. */
+function shownInstead(picture: Element): Element | null {
+  const address = pictureSource(picture)?.address;
+  const around = picture.parentElement?.parentElement?.querySelectorAll('*') ?? [];
+  if (!address || around.length > MOST_AROUND) return null;
+  const shows = (element: Element) => !isNamedPicture(element) && pictureSource(element)?.address === address;
+  return [...around].find((element) => shows(element) && isVisibleToEyes(element)) ?? null;
+}
+
+/** All pictures under the pointer, veils and captions looked through: the topmost first, then backgrounds, what is not to be seen last. */
 export function picturesAt({ point, target }: Click): Element[] {
   const stack = point ? elementsAt(point.x, point.y) : [];
   if (target && !stack.includes(target)) stack.unshift(target);
   const isTransparentToPointer = (picture: Element) => point && contains(picture, point) && !stack.includes(picture);
   const named = [...stack.filter(isNamedPicture), ...allPictures(document).filter(isTransparentToPointer)];
-  return [...named.filter((picture) => pictureSource(picture)), ...stack.filter(isBackground)];
+  const pictures = named.filter((picture) => pictureSource(picture));
+  const backgrounds = stack.filter(isBackground);
+  return [...pictures.filter(isVisibleToEyes), ...backgrounds, ...pictures.filter((each) => !isVisibleToEyes(each))];
 }
 
 /** A picture by style. The page's own backdrop is none. */
