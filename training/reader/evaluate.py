@@ -1,6 +1,6 @@
 """Judges a checkpoint on strips of faces, sentences, pictures and half of the drawings that were not trained on (or were held for dev).
 
-    /usr/bin/python3 evaluate.py --reader $READER_DATA/reader.pt [--faults]
+    /usr/bin/python3 evaluate.py --reader $READER_DATA/reader.pt [--faults] [--signs]
 
 The dev strips are made once (READER_DATA/dev.npz, seed 7): choices are made on them only.
 """
@@ -15,13 +15,16 @@ from score import Score, fold
 COUNT, SEED = 1000, 7
 
 
-def dev_strips():
-    """(group, strip, label) of the dev split."""
-    path = f'{paths.DATA}/dev.npz'
+def dev_strips(signs=False):
+    """(group, strip, label) of the dev split; `signs` = only rows with rare signs and accents."""
+    path = f'{paths.DATA}/dev{"-signs" * signs}.npz'
     if not os.path.exists(path):
         from itertools import islice
+        import texts
         from strips import samples
-        made = list(islice(samples(SEED, 'dev'), COUNT))
+        kept, texts.SHARE = texts.SHARE, {'facts': .75, 'signs': 1, 'accents': 1} if signs else texts.SHARE
+        made = list(islice(samples(SEED, 'dev'), COUNT // 2 if signs else COUNT))
+        texts.SHARE = kept
         strips = np.empty(len(made), object)
         strips[:] = [strip for _, strip, _ in made]
         np.savez(path, groups=np.array([m[0] for m in made]), strips=strips, labels=np.array([m[2] for m in made], object))
@@ -50,10 +53,10 @@ def judge(model, strips, faults=False):
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument('--reader', required=True), arguments.add_argument('--faults', action='store_true')
+    arguments.add_argument('--reader', required=True), arguments.add_argument('--faults', action='store_true'), arguments.add_argument('--signs', action='store_true')
     a = arguments.parse_args()
     torch.set_num_threads(1)
-    print(judge(load(a.reader), dev_strips(), a.faults).table())
+    print(judge(load(a.reader), dev_strips(a.signs), a.faults).table())
 
 
 if __name__ == '__main__':

@@ -10,6 +10,7 @@ from alphabet import CLASS, FOREIGN, MARK, PICTURE
 STAND_IN = {'\ue000': MARK, '\ue001': PICTURE, '\ue002': FOREIGN}
 M, P, F = STAND_IN
 SIGNS = '£€₹¥°©®™½¼¾•·'  # drawn from another face where a face lacks them
+SHARE = {'facts': .22, 'signs': .26, 'accents': .06}  # of rows; of facts; of other rows
 MONTHS = 'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec'.split()
 DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun'.split()
 ACCENTED = ('José María café Zoë Renée Noël François Beyoncé Müller Köln Zürich São Paulo naïve résumé jalapeño piñata crème brûlée Pokémon Søren Åse Ångström déjà vu mañana Niño señor señora München '
@@ -46,10 +47,10 @@ def fact(rng, split):
                                 f'{cur}{n(1, 99)},{n(100, 999)}', f'{cur} {n(1, 9999)}', f'{n(1, 999)}€', f'{cur}{n(1, 99)}.{n(0, 99):02d}', f'{w()}… {w()}', f'“{w()} {w()} {w()}”', f'‘{w()}’', f'{w()} — {w()}', f'— {w()} {w()}',
                                 f'{n(1, 12)}–{n(1, 12)} pm', f'{n(1950, 2000)}–{n(2000, 2030)}', f'{w()}’s {w()}', f'don’t {w()}', f'“{w()}', f'{w()}.”', f'{w()}!”', f'‘{w()} {w()}'])
     r = rng.random()
-    if r < .16:
-        return str(figures())
-    if r < .42:
+    if r < SHARE['signs']:
         return str(signs())
+    if r < SHARE['signs'] + .16:
+        return str(figures())
     return str(rng.choice([
         f'{n(1, 99)}% {rng.choice(["off", "OFF", "of people", "more", "less"])}', f'{month} {n(1, 32)}', f'{day}, {month} {n(1, 32)}', f'{month} {n(1, 32)}, {n(1900, 2030)}', f'{n(1, 32)}/{n(1, 13)}/{n(2000, 2030)}',
         f'{n(1, 13)}:{n(0, 60):02d} {rng.choice(["am", "pm", "AM", "PM", "a.m."])}', f'{n(1, 12)} - {n(1, 12)} pm', f'{day} {n(1, 12)}-{n(1, 12)}pm', f'Call {n(100, 999)}-{n(1000, 9999)}', f'+{n(1, 99)} {n(100, 999)} {n(1000, 9999)}',
@@ -81,9 +82,9 @@ def rows(rng, split, count, target):
     """Up to `count` rows of text of about `target` letters each."""
     own, more, words = corpus(split)
     r = rng.random()
-    if r < .22:
+    if r < SHARE['facts']:
         return [fact(rng, split) for _ in range(count)]
-    if r < .32:  # words in any order: no leaning on the language
+    if r < SHARE['facts'] + .1:  # words in any order: no leaning on the language
         stream = [words[k] for k in rng.integers(len(words), size=min(60, 2 + count * target // 4))]
     else:
         stream = []
@@ -92,7 +93,7 @@ def rows(rng, split, count, target):
             stream += pool[rng.integers(len(pool))].split()
         start = int(rng.integers(0, max(1, len(stream) - 2))) if rng.random() < .3 else 0
         stream = stream[start:] or stream
-    if rng.random() < .06:
+    if rng.random() < SHARE['accents']:
         stream = accent(rng, stream)
     out, row = [], ''
     for w in stream:
