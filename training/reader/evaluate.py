@@ -1,6 +1,6 @@
 """Judges a checkpoint on strips of faces, sentences, pictures and half of the drawings that were not trained on (or were held for dev).
 
-    /usr/bin/python3 evaluate.py --reader $READER_DATA/reader.pt [--faults] [--signs]
+    /usr/bin/python3 evaluate.py --reader $READER_DATA/reader.pt [--faults] [--signs] [--lifted]
 
 The dev strips are made once (READER_DATA/dev.npz, seed 7): choices are made on them only.
 """
@@ -54,9 +54,14 @@ def judge(model, strips, faults=False):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('--reader', required=True), arguments.add_argument('--faults', action='store_true'), arguments.add_argument('--signs', action='store_true')
+    arguments.add_argument('--lifted', action='store_true', help='as export.py writes it')
     a = arguments.parse_args()
     torch.set_num_threads(1)
-    print(judge(load(a.reader), dev_strips(a.signs), a.faults).table())
+    model = load(a.reader)
+    if a.lifted:
+        from export import lifted
+        model = lifted(model)
+    print(judge(model, dev_strips(a.signs), a.faults).table())
 
 
 if __name__ == '__main__':
