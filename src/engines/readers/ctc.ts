@@ -31,6 +31,10 @@ const isDrawing = ({ kind }: Pick<Sign, 'kind'>): boolean => kind !== 'letter' &
 /** Classes that are no letters: the network may be sure of that, and unsure what it is (a star is a mark to one, a picture to another). */
 const DRAWINGS = CLASSES.flatMap((one, i) => (isDrawing(one) ? [i] : []));
 
+const SPACE = CLASSES.findIndex(({ kind }) => kind === 'space');
+/** Probability from which two letters have a space between them, although a blank is likelier: greedy decoding misses most of the narrow ones. */
+const SPACE_FROM = 0.15;
+
 /** Greedy decoding of connectionist temporal classification (Graves et al. 2006). `probabilities`: steps × classes, row by row. */
 export function decodeSigns(probabilities: Float32Array, steps: number): Sign[] {
   const classes = probabilities.length / steps;
@@ -38,12 +42,21 @@ export function decodeSigns(probabilities: Float32Array, steps: number): Sign[] 
     throw new Error(`The recogniser has ${classes} classes, its alphabet ${CLASSES.length}`);
   const signs: Sign[] = [];
   let before = 0;
+  /** The likeliest space since the last sign. */
+  let gap = { p: 0, step: 0 };
   for (let step = 0; step < steps; step++) {
-    const { best, p } = likeliest(probabilities.subarray(step * classes, (step + 1) * classes));
+    const row = probabilities.subarray(step * classes, (step + 1) * classes);
+    const { best, p } = likeliest(row);
+    if (row[SPACE]! > gap.p) gap = { p: row[SPACE]!, step };
     if (best !== 0) {
       const last = signs.at(-1);
       if (best === before && last) signs[signs.length - 1] = { ...last, p: Math.max(last.p, p), to: step + 1 };
-      else signs.push({ ...CLASSES[best]!, p, from: step, to: step + 1 });
+      else {
+        if (best !== SPACE && last && last.kind !== 'space' && gap.p >= SPACE_FROM)
+          signs.push({ ...CLASSES[SPACE]!, p: gap.p, from: gap.step, to: gap.step + 1 });
+        signs.push({ ...CLASSES[best]!, p, from: step, to: step + 1 });
+      }
+      gap = { p: 0, step };
     }
     before = best;
   }

@@ -9,10 +9,10 @@ export type ReadStrip = MaskedStrip & { readonly words: readonly StripWord[] };
 
 // 0–100, chosen on the development pictures: each further reading takes as long as the first.
 /** Below this a reading is doubted: other cuts of the line are read as well. */
-const DOUBTFUL = 92;
+const DOUBTFUL = 96;
 /** Below this a line may stand on its head or on its side, which the finder cannot always tell; it does when it reads so much better turned. */
-const TURNED = 80;
-const BETTER_TURNED = 8;
+const TURNED = 92;
+const BETTER_TURNED = 4;
 /** What is not longer than this, in heights, may be on its side as well: its shape does not tell. */
 const SHORT = 3;
 

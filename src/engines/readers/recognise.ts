@@ -14,7 +14,7 @@ const LOOK_AROUND = { before: 1.8, after: 1.5 };
 /** Letters so far beyond them are another line's. */
 const OWN = 0.35;
 /** Probability of what stands beyond the ends: it may be any detail of the picture. */
-const LEAST_SURE = 0.7;
+const LEAST_SURE = 0.8;
 
 /** A sign, and where its middle is along the line's box: 0 where it begins, 1 where it ends. */
 export interface PlacedSign extends Sign {

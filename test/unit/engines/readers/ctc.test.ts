@@ -23,6 +23,12 @@ test('a bullet is a mark, not a letter', () =>
     { kind: 'letter', text: 'a' },
   ]));
 
+test('a space that is less likely than a blank is one all the same', () => {
+  const row = steps('a', '', 'b');
+  row[alphabet.length + 1 + alphabet.indexOf(' ') + 1] = 0.2;
+  expect(decodeSigns(row, 3).map(({ kind }) => kind)).toEqual(['letter', 'space', 'letter']);
+});
+
 test('what is no letter, whatever it is, is surer than each of its classes', () => {
   const row = steps('a');
   for (const [label, p] of [['a', 0.4], ['•', 0.25], ['<mark>', 0.35]] as const) row[alphabet.indexOf(label) + 1] = p; // biome-ignore format: pairs
