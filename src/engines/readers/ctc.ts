@@ -10,6 +10,8 @@ export interface Sign {
   readonly text: string;
   /** Probability at its surest step, 0–1. */
   readonly p: number;
+  /** Probability of a space between it and the sign before it, at the likeliest step, 0–1. */
+  readonly space: number;
   /** Steps from its first to the one behind its last. */
   readonly from: number;
   readonly to: number;
@@ -53,8 +55,8 @@ export function decodeSigns(probabilities: Float32Array, steps: number): Sign[] 
       if (best === before && last) signs[signs.length - 1] = { ...last, p: Math.max(last.p, p), to: step + 1 };
       else {
         if (best !== SPACE && last && last.kind !== 'space' && gap.p >= SPACE_FROM)
-          signs.push({ ...CLASSES[SPACE]!, p: gap.p, from: gap.step, to: gap.step + 1 });
-        signs.push({ ...CLASSES[best]!, p, from: step, to: step + 1 });
+          signs.push({ ...CLASSES[SPACE]!, p: gap.p, space: gap.p, from: gap.step, to: gap.step + 1 });
+        signs.push({ ...CLASSES[best]!, p, space: gap.p, from: step, to: step + 1 });
       }
       gap = { p: 0, step };
     }

@@ -19,20 +19,28 @@ export interface StripWord {
 const INK_FROM = 0.5;
 /** The first and the last sign reach over gaps up to this, in line heights: what stands farther away is not theirs. */
 const LARGEST_GAP = 0.25;
+/** Letters have a space between them where the recogniser gives one this probability at least, and the gap in the ink is so many times the usual one. */
+const MAYBE_SPACE = 0.006;
+const WIDE_GAP = 1.7;
+const LEAST_GAP_PX = 2;
 /** Half the width of a mark or picture, in line heights. */
 const SQUARE = 0.55;
 
 /** Signs → words, each with the ink between it and its neighbours. */
 export function toWords(signs: readonly PlacedSign[], mask: Pick<StripMask, 'fill'>, width: number): StripWord[] {
+  const inked = inkedColumns(mask, width);
+  const x = ({ at }: PlacedSign): number => MARGIN + at * (width - 2 * MARGIN);
+  /** Empty columns before each sign. */
+  const gaps = signs.map((sign, i) => (i === 0 ? 0 : emptyBetween(inked, x(signs[i - 1]!), x(sign))));
+  const wide = WIDE_GAP * Math.max(LEAST_GAP_PX, medianOf(gaps.slice(1)));
   const groups: PlacedSign[][] = [];
   let open = false;
-  for (const sign of signs) {
-    if (sign.kind === 'letter' && open) groups.at(-1)!.push(sign);
+  for (const [i, sign] of signs.entries()) {
+    const isApart = sign.space > MAYBE_SPACE && gaps[i]! > wide;
+    if (sign.kind === 'letter' && open && !isApart) groups.at(-1)!.push(sign);
     else if (sign.kind !== 'space') groups.push([sign]);
     open = sign.kind === 'letter';
   }
-  const inked = inkedColumns(mask, width);
-  const x = ({ at }: PlacedSign): number => MARGIN + at * (width - 2 * MARGIN);
   const cuts = groups.slice(1).map((next, i) => gapBetween(inked, x(groups[i]!.at(-1)!), x(next[0]!)));
   return groups.map((group, i) => {
     const kind = group[0]!.kind as StripWord['kind'];
@@ -53,6 +61,13 @@ function inkedColumns({ fill }: Pick<StripMask, 'fill'>, width: number): Uint16A
   for (let row = 0; row < STRIP_HEIGHT; row++)
     for (let column = 0; column < width; column++) if (fill[row * width + column]! >= INK_FROM) columns[column]!++;
   return columns;
+}
+
+const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function emptyBetween(inked: Uint16Array, a: number, b: number): number {
+  const { from, to } = gapBetween(inked, a, b);
+  return inked[Math.floor(from)] === 0 ? to - from : 0;
 }
 
 /** The widest run of the columns with least ink between two signs. */

@@ -13,10 +13,10 @@ function inked(...runs: readonly (readonly [from: number, to: number])[]) {
   return { fill };
 }
 /** Signs at places in line heights: a letter each, "_" a space, "•" a mark. */
-const signs = (...placed: readonly (readonly [text: string, at: number, p?: number])[]): PlacedSign[] =>
-  placed.map(([text, at, p = 0.9]) => {
+const signs = (...placed: readonly (readonly [text: string, at: number, p?: number, space?: number])[]): PlacedSign[] =>
+  placed.map(([text, at, p = 0.9, space = 0]) => {
     const kind = text === '_' ? 'space' : text === '•' ? 'mark' : 'letter';
-    return { kind, text: kind === 'letter' ? text : '', p, from: 0, to: 1, at: at / 10 };
+    return { kind, text: kind === 'letter' ? text : '', p, space, from: 0, to: 1, at: at / 10 };
   });
 const at = (place: number): number => MARGIN + place * LINE;
 
@@ -26,6 +26,14 @@ test('words end at the spaces, and begin where their ink begins', () => {
     { kind: 'letter', text: 'Go', confidence: 90, left: at(0), right: at(2) },
     { kind: 'letter', text: 'A', confidence: 70, left: at(3), right: at(4) },
   ]);
+});
+
+test('a gap wider than the others is a space where the recogniser hardly thought of one', () => {
+  const ink = inked([0, 0.9], [1, 1.9], [2.3, 3.2], [3.3, 4.2]);
+  const texts = (space: number) =>
+    toWords(signs(['t', 0.5], ['o', 1.5], ['5', 2.7, 0.9, space], ['0', 3.7]), ink, WIDTH).map(({ text }) => text);
+  expect(texts(0.02)).toEqual(['to', '50']);
+  expect(texts(0.001)).toEqual(['to50']);
 });
 
 test('a mark is a word of its own, without a space, too', () => {
