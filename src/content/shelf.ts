@@ -4,6 +4,9 @@ import { setStyle, styleOf } from './shadow-host';
 /** CSS px from the corner of the picture: there the chip is. */
 const IN_CHIP = 20;
 
+/** Firefox lets nobody type into an element outside of the body, and a translation is corrected where it stands. */
+const EDITS_IN_BODY_ALONE = 'mozInnerScreenX' in globalThis;
+
 /**
  * Where our elements live: at the very end of the page, or of the dialog or full-screen box that the picture is in, so that no neighbour of
  * the picture counts them, no selector of the page's sees them, and no text that is edited contains them.
@@ -11,7 +14,7 @@ const IN_CHIP = 20;
 export function shelfFor(picture: Element): Element {
   for (let box = parentOf(picture); box; box = parentOf(box))
     if (box.matches(':modal, :fullscreen, :popover-open')) return box;
-  return document.documentElement;
+  return EDITS_IN_BODY_ALONE ? document.body : document.documentElement;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-cor
 import { ensureBrowser } from '../../scripts/ensure-browser';
 import { FIREFOX } from './firefox-house';
 import { PICTURES } from './harness';
+import { catalogueIn, catalogueOfTiny } from './hub-bergamot';
 import { type Pages, startPages } from './page-server';
 import type { Screen } from './screen';
 
@@ -180,7 +181,7 @@ export async function openTwoHouse(name: BrowserName, screen: Screen): Promise<T
   };
 }
 
-/** A copy that is permitted to read the pages of the fixtures: the browser's own question stands outside of any page. */
+/** A copy that is permitted to read the pages of the fixtures, since the browser's own question stands outside of any page, and knows the tests' models. */
 function permitted(dist: string, copy: string): string {
   const from = resolve(ROOT, dist);
   if (!existsSync(from))
@@ -190,6 +191,7 @@ function permitted(dist: string, copy: string): string {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.host_permissions.push('http://127.0.0.1/*');
   writeFileSync(file, JSON.stringify(manifest));
+  writeFileSync(catalogueIn(copy), catalogueOfTiny());
   return copy;
 }
 
