@@ -97,15 +97,11 @@ function drawLine(context: Context, line: SetLine, setting: Setting): Point[] {
 }
 
 /** A line's text between its placeholders, and these: where each piece begins and where each drawing has its middle, px before stretching. */
-function piecesOf(context: Context, { text, width, stretch }: SetLine, { direction, drawings, scale, lines }: Setting) {
+function piecesOf(context: Context, line: SetLine, { direction, drawings, scale, lines }: Setting) {
+  const { text, width, stretch } = line;
   const texts = text.split(PLACEHOLDER);
   if (texts.length === 1) return { pieces: [{ text, at: 0 }], places: [] };
-  const before = lines
-    .slice(
-      0,
-      lines.findIndex((line) => line.text === text),
-    )
-    .reduce((sum, line) => sum + countPlaceholders(line.text), 0);
+  const before = lines.slice(0, lines.indexOf(line)).reduce((sum, { text }) => sum + countPlaceholders(text), 0);
   const pieces: { text: string; at: number }[] = [];
   const places: { at: number; rise: number }[] = [];
   let end = 0;

@@ -52,6 +52,7 @@ export function roomsFor(
 ): Map<TranslatedBlock, Room> {
   const rooms = new Map<TranslatedBlock, Room>();
   const taken = new Map<TranslatedBlock, readonly Quad[]>();
+  const asides = all.flatMap(({ lines }) => lines).flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   for (const block of written) {
     const others = all.filter((other) => other !== block);
     const { angle } = block.style;
@@ -61,8 +62,7 @@ export function roomsFor(
       const share = !quads && written.includes(other) ? 0.5 : 1;
       return (quads ?? [other.quad]).map((quad) => ({ box: boxIn(quad, angle), share }));
     });
-    const stays = all.flatMap(({ lines }) => lines).flatMap(({ before, after }) => [before, after]);
-    for (const aside of stays) if (aside) obstacles.push({ box: boxIn(aside.quad, angle), share: 1 });
+    for (const { quad } of asides) obstacles.push({ box: boxIn(quad, angle), share: 1 });
     const room = roomFor(erased, block, obstacles, aimOf(block));
     if (!room) continue;
     rooms.set(block, room);
