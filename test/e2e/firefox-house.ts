@@ -58,18 +58,19 @@ export async function openFirefoxHouse({ idleMs = 30_000 } = {}): Promise<Firefo
   };
 }
 
-async function findWelcome(browser: Browser): Promise<Page> {
+/** The page of ours that greets after the installation. */
+export async function findWelcome(browser: Browser): Promise<Page> {
   for (;;) {
     for (const page of await browser.pages()) {
-      const protocol = await page.evaluate(() => location.protocol).catch(() => ''); // it may be loading
-      if (protocol === 'moz-extension:') return page;
+      const url = await page.evaluate(() => location.href).catch(() => ''); // it may be loading
+      if (/^(moz|chrome)-extension:.*welcome/.test(url)) return page;
     }
     await sleep(100);
   }
 }
 
 /** From the imitation; nothing from any network. */
-async function answer(request: HTTPRequest, pages: Pages): Promise<void> {
+export async function answer(request: HTTPRequest, pages: Pages): Promise<void> {
   const { hostname, protocol } = new URL(request.url());
   if (!protocol.startsWith('http')) return request.continue();
   if (hostname !== 'web.whatsapp.com') return request.abort();

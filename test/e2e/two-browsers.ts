@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../scripts/ensure-browser';
-import { FIREFOX } from './firefox-house';
+import { answer, FIREFOX, findWelcome } from './firefox-house';
 import { PICTURES } from './harness';
 import { catalogueIn, catalogueOfTiny } from './hub-bergamot';
 import { type Pages, startPages } from './page-server';
@@ -225,23 +225,4 @@ async function openChromium(copy: string): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
-}
-
-async function findWelcome(browser: Browser): Promise<Page> {
-  for (;;) {
-    for (const page of await browser.pages()) {
-      const url = await page.evaluate(() => location.href).catch(() => ''); // it may be loading
-      if (/^(moz|chrome)-extension:.*welcome/.test(url)) return page;
-    }
-    await sleep(100);
-  }
-}
-
-/** From the imitation; nothing from any network. */
-async function answer(request: HTTPRequest, pages: Pages): Promise<void> {
-  const { hostname, protocol } = new URL(request.url());
-  if (!protocol.startsWith('http')) return request.continue();
-  if (hostname !== 'web.whatsapp.com') return request.abort();
-  const { status, headers, body } = await pages.answerWhatsApp(request.url());
-  await request.respond({ status, headers, body });
 }

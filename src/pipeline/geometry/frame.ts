@@ -37,6 +37,16 @@ export function boxIn(points: readonly Point[], angle: number): Box {
   return { left: Math.min(...us), top: Math.min(...vs), right: Math.max(...us), bottom: Math.max(...vs) };
 }
 
+/** Whether a point lies in the quad's box along its reading direction, the border included. */
+export function insideOf(quad: Quad): (point: Point) => boolean {
+  const angle = angleOf(quad);
+  const { left, right, top, bottom } = boxIn(quad, angle);
+  return (point) => {
+    const [u, v] = toFrame(point, angle);
+    return u >= left && u <= right && v >= top && v <= bottom;
+  };
+}
+
 /** The box of a turned frame as a quad of the picture. */
 export function quadOf({ left, top, right, bottom }: Box, angle: number): Quad {
   return [

@@ -1,4 +1,4 @@
-import { angleOf, boxIn, heightOf, toFrame } from '../geometry/frame';
+import { angleOf, boxIn, heightOf, insideOf } from '../geometry/frame';
 import type { Mask, Picture, Quad } from '../types';
 
 /** The surroundings of one line: a cut-out of the picture, shrunk when the letters are huge. */
@@ -143,13 +143,10 @@ export function toMask({ x, y, width, height, step }: Region, marks: Uint8Array,
 /** Marks every pixel of a quad in a mask over the whole picture. */
 export function paintQuad(marks: Uint8Array, picture: Picture, quad: Quad): void {
   if (!quad.flat().every(Number.isFinite)) return;
-  const angle = angleOf(quad);
-  const inner = boxIn(quad, angle);
+  const isInside = insideOf(quad);
   const bounds = boxIn(quad, 0);
   const right = Math.min(picture.width, Math.ceil(bounds.right));
   for (let y = Math.max(0, Math.floor(bounds.top)); y < Math.min(picture.height, Math.ceil(bounds.bottom)); y++)
-    for (let x = Math.max(0, Math.floor(bounds.left)); x < right; x++) {
-      const [u, v] = toFrame([x + 0.5, y + 0.5], angle);
-      if (u >= inner.left && u <= inner.right && v >= inner.top && v <= inner.bottom) marks[y * picture.width + x] = 1;
-    }
+    for (let x = Math.max(0, Math.floor(bounds.left)); x < right; x++)
+      if (isInside([x + 0.5, y + 0.5])) marks[y * picture.width + x] = 1;
 }

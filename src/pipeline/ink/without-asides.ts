@@ -1,4 +1,4 @@
-import { angleOf, boxIn, toFrame } from '../geometry/frame';
+import { boxIn, insideOf } from '../geometry/frame';
 import type { Mask, Picture, Quad, TextBlock } from '../types';
 import { unionMasks } from './union-masks';
 
@@ -24,7 +24,7 @@ function quadMask({ width, height }: Picture, quad: Quad): Mask {
   };
   const inside = insideOf(quad);
   const data = Uint8Array.from({ length: mask.width * mask.height }, (_, at) =>
-    inside(x + (at % mask.width), y + Math.floor(at / mask.width)) ? 255 : 0,
+    inside([x + (at % mask.width) + 0.5, y + Math.floor(at / mask.width) + 0.5]) ? 255 : 0,
   );
   return { ...mask, data };
 }
@@ -32,14 +32,5 @@ function quadMask({ width, height }: Picture, quad: Quad): Mask {
 function clear({ x, y, width, data }: Mask, quad: Quad): void {
   const inside = insideOf(quad);
   for (let at = 0; at < data.length; at++)
-    if (data[at] && inside(x + (at % width), y + Math.floor(at / width))) data[at] = 0;
-}
-
-function insideOf(quad: Quad): (x: number, y: number) => boolean {
-  const angle = angleOf(quad);
-  const { left, right, top, bottom } = boxIn(quad, angle);
-  return (x, y) => {
-    const [u, v] = toFrame([x + 0.5, y + 0.5], angle);
-    return u >= left && u <= right && v >= top && v <= bottom;
-  };
+    if (data[at] && inside([x + (at % width) + 0.5, y + Math.floor(at / width) + 0.5])) data[at] = 0;
 }
