@@ -6,12 +6,12 @@ import { type LineBox, overlap, quadOfBox, scaleBox } from './line-box';
 import type { Part } from './scale-picture';
 import { textMapOf } from './text-map';
 
-/** What the network was trained for: the long side of the picture, scaled px. */
+/** The long side of the picture, scaled px: as PaddleOCR has it (limit_side_len). */
 const LONG_SIDE = 960;
 /** Letters too large for the network to see whole are looked at from farther away; from this height on, scaled px, that look counts. */
 const FARTHER = 0.375;
 const LARGE_LINE = 56;
-/** That look is worth its time where the first found nothing, or a line as high as this, scaled px: of 37 large lines of development pictures none is lost so. */
+/** That look is worth its time where the first found nothing, or a line as high as this, scaled px. (This and the heights around are from our earlier finder: not tuned for this one.) */
 const MAYBE_LARGE = 75;
 /** Small pictures are enlarged by this at most. */
 const LARGEST_SCALE = 2;

@@ -1,6 +1,7 @@
 import type { Line, Quad } from '../../pipeline/types';
 
-// 0–100, chosen on the development pictures: what the recogniser says of letters that are none is mostly below.
+// 0–100, by looking at what was read in the real pictures of bench/reading, with the weights before the last: what the recogniser says of
+// letters that are none is mostly below.
 const LEAST_CONFIDENCE = 68;
 /** Short readings are guesses more often than long ones; the more so where the binariser doubts that it is text. */
 const LEAST_SHORT_CONFIDENCE = 80;

@@ -18,7 +18,7 @@ export const shows = ({ fromPicture, width }: Strip, quad: Quad): boolean =>
 
 /**
  * The mask of a strip as it looks in another strip of the same line. A box that is a little off needs no second run of the network, which
- * takes as long as reading does: on the development pictures more words were right in moved masks than in new ones.
+ * takes as long as reading does: when Tesseract read the masks, more words were right in moved ones than in new ones.
  */
 export function moveMask({ strip, mask }: MaskedStrip, to: Strip): StripMask {
   const size = to.width * STRIP_HEIGHT;
