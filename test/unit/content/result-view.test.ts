@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { createChip } from '../../../src/content/chip';
-import { hintFor } from '../../../src/content/hint';
-import type { Overlay } from '../../../src/content/overlay';
-import { createResultView } from '../../../src/content/result-view';
+import { createChip } from '../../../src/content/chip/chip';
+import { hintFor } from '../../../src/content/chip/hint';
+import { createResultView } from '../../../src/content/chip/result-view';
+import type { Overlay } from '../../../src/content/painting/overlay';
 import type { Report } from '../../../src/shared/job-port';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../shared/fake-browser')).browser }));

@@ -1,5 +1,5 @@
-import { isVisibleToEyes } from './all-pictures';
-import { setStyle, styleOf } from './shadow-host';
+import { isVisibleToEyes } from '../clicked/all-pictures';
+import { setStyle, styleOf } from '../elements/shadow-host';
 
 /** CSS px from the corner of the picture: there the chip is. */
 const IN_CHIP = 20;

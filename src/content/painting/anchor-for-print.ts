@@ -1,4 +1,4 @@
-import { setStyle, styleOf } from './shadow-host';
+import { setStyle, styleOf } from '../elements/shadow-host';
 
 const ANCHOR = '--palimpsest-print';
 let printed = 0;

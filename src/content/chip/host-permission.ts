@@ -1,7 +1,7 @@
-import { request } from '../shared/messages';
-import { text } from '../shared/text';
+import { request } from '../../shared/messages';
+import { text } from '../../shared/text';
+import { pictureSource } from '../pixels/picture-source';
 import type { ChipButton } from './chip';
-import { pictureSource } from './picture-source';
 
 /** Nobody is asked twice on one page. */
 const asked = new Set<string>();

@@ -1,19 +1,19 @@
-import type { LanguageCode } from '../languages';
-import type { Report } from '../shared/job-port';
+import type { LanguageCode } from '../../languages';
+import type { Report } from '../../shared/job-port';
+import { textOf } from '../chip/take-away';
+import { keepKeys } from '../elements/keep-events';
+import { leaveField } from '../elements/leave-field';
+import { createShadowHost, setStyle } from '../elements/shadow-host';
+import { pictureSource } from '../pixels/picture-source';
+import { silentSource } from '../pixels/picture-version';
+import type { Part } from '../pixels/read-pixels';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
-import { keepKeys } from './keep-events';
-import { leaveField } from './leave-field';
 import { liftOverFullscreen } from './lift-over-fullscreen';
 import { lookLike } from './look-like';
 import type { OverlayEvents } from './overlay-events';
 import { type OwnPaint, paintedBy, paintItself } from './paint-itself';
-import { pictureSource } from './picture-source';
-import { silentSource } from './picture-version';
-import type { Part } from './read-pixels';
-import { createShadowHost, setStyle } from './shadow-host';
 import { hideWhereCovered, layOnShelf, shelfFor } from './shelf';
-import { textOf } from './take-away';
 import { createTextLayer, type TextLayer, type Words } from './text-layer';
 
 /** How long a picture may be away from the page. */

@@ -1,8 +1,8 @@
+import { clickOf } from '../clicked/pointer';
+import type { Click } from '../sites/site';
 import { rightClickAt } from './find-page-menu';
 import { offerInPageMenu, withdrawItem } from './page-menu';
-import { clickOf } from './pointer';
 import { showPointerButton } from './pointer-button';
-import type { Click } from './sites/site';
 
 interface Options {
   /** In the language that is spoken when it is asked. */

@@ -1,7 +1,7 @@
-import { pictureSource } from './picture-source';
-import { picturesInView } from './pictures-in-view';
-import type { Sessions } from './sessions';
-import type { Site } from './sites/site';
+import { picturesInView } from '../clicked/pictures-in-view';
+import { pictureSource } from '../pixels/picture-source';
+import type { Sessions } from '../sessions/sessions';
+import type { Site } from '../sites/site';
 
 /** What comes into view while the user scrolls past is not worth the work: so long it must be quiet first. */
 const PAUSE_MS = 300;

@@ -1,4 +1,4 @@
-import { createShadowHost, setStyle } from './shadow-host';
+import { createShadowHost, setStyle } from '../elements/shadow-host';
 
 const SHOWN_MS = 6000;
 /** CSS px right of and below the pointer. */

@@ -1,18 +1,18 @@
-import type { LanguageCode } from '../languages';
-import { describeProgress } from '../shared/describe-progress';
-import { failureSentence } from '../shared/failure-sentence';
-import type { Failure, Outcome } from '../shared/job-port';
-import { text } from '../shared/text';
-import { type ChipButton, createChip } from './chip';
+import type { LanguageCode } from '../../languages';
+import { describeProgress } from '../../shared/describe-progress';
+import { failureSentence } from '../../shared/failure-sentence';
+import type { Failure, Outcome } from '../../shared/job-port';
+import { text } from '../../shared/text';
+import { type ChipButton, createChip } from '../chip/chip';
+import { hintFor } from '../chip/hint';
+import { allowButton, serverOf } from '../chip/host-permission';
+import { createResultView, type Shown } from '../chip/result-view';
+import { createOverlay } from '../painting/overlay';
+import { showsSamePicture, versionShown } from '../pixels/picture-version';
+import { type Pixels, readPixels } from '../pixels/read-pixels';
+import type { Site } from '../sites/site';
 import { studioButton } from './hand-over';
-import { hintFor } from './hint';
-import { allowButton, serverOf } from './host-permission';
-import { createOverlay } from './overlay';
-import { showsSamePicture, versionShown } from './picture-version';
-import { type Pixels, readPixels } from './read-pixels';
 import { requestTranslation } from './request-translation';
-import { createResultView, type Shown } from './result-view';
-import type { Site } from './sites/site';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;

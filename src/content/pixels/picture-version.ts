@@ -1,5 +1,5 @@
-import { isNamedPicture } from './all-pictures';
-import { beneathPaint } from './paint-itself';
+import { isNamedPicture } from '../clicked/all-pictures';
+import { beneathPaint } from '../painting/paint-itself';
 import { pictureSource } from './picture-source';
 
 /** What tells whether an element still shows the picture that it showed. */

@@ -1,5 +1,5 @@
+import type { Site } from '../sites/site';
 import { allPictures } from './all-pictures';
-import type { Site } from './sites/site';
 
 /** CSS px: what is smaller is a face, an icon or an emoji. */
 const LEAST_SIDE = 120;

@@ -1,4 +1,4 @@
-import { focused } from './pointer';
+import { focused } from '../clicked/pointer';
 
 const OF_THE_HAND =
   'click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend dragstart'.split(' ');

@@ -1,4 +1,4 @@
-import { request } from '../shared/messages';
+import { request } from '../../shared/messages';
 import { cropScreen } from './crop-screen';
 import { drawFile, drawPicture } from './draw-picture';
 import { fullSizeOf, isSameShape } from './full-size';

@@ -1,10 +1,10 @@
-import { isLanguageCode, type LanguageCode, languages } from '../languages';
-import type { Report } from '../shared/job-port';
-import { text } from '../shared/text';
+import { isLanguageCode, type LanguageCode, languages } from '../../languages';
+import type { Report } from '../../shared/job-port';
+import { text } from '../../shared/text';
+import type { Overlay } from '../painting/overlay';
+import type { Pixels } from '../pixels/read-pixels';
 import type { Chip, ChipButton, ChipChoice } from './chip';
 import type { Hint } from './hint';
-import type { Overlay } from './overlay';
-import type { Pixels } from './read-pixels';
 import { takeAwayButtons } from './take-away';
 
 export interface Shown {

@@ -1,11 +1,11 @@
-import { createChip } from './chip';
-import { follow } from './follow';
-import { silentSource } from './picture-version';
-import { isLargeEnough } from './pictures-in-view';
-import { underPointer } from './pointer';
-import { createShadowHost } from './shadow-host';
-import { layOnShelf, shelfFor } from './shelf';
-import type { Site } from './sites/site';
+import { createChip } from '../chip/chip';
+import { isLargeEnough } from '../clicked/pictures-in-view';
+import { underPointer } from '../clicked/pointer';
+import { createShadowHost } from '../elements/shadow-host';
+import { follow } from '../painting/follow';
+import { layOnShelf, shelfFor } from '../painting/shelf';
+import { silentSource } from '../pixels/picture-version';
+import type { Site } from '../sites/site';
 
 /** So long the pointer rests before the page is searched for a picture. */
 const REST_MS = 120;

@@ -1,7 +1,7 @@
-import { languageOf } from '../languages';
-import { failureSentence } from '../shared/failure-sentence';
-import type { Report } from '../shared/job-port';
-import { text } from '../shared/text';
+import { languageOf } from '../../languages';
+import { failureSentence } from '../../shared/failure-sentence';
+import type { Report } from '../../shared/job-port';
+import { text } from '../../shared/text';
 import type { ChipButton } from './chip';
 import { allowButton } from './host-permission';
 import { textOf } from './take-away';

@@ -1,7 +1,7 @@
-import { languageOf } from '../languages';
-import type { TranslatedBlock } from '../pipeline/types';
-import type { Report } from '../shared/job-port';
-import { keepEvents } from './keep-events';
+import { languageOf } from '../../languages';
+import type { TranslatedBlock } from '../../pipeline/types';
+import type { Report } from '../../shared/job-port';
+import { keepEvents } from '../elements/keep-events';
 
 /** The height of a capital letter as a share of the font size, in most faces. */
 const CAP_HEIGHT = 0.7;

@@ -1,4 +1,4 @@
-import { beneathPaint } from './paint-itself';
+import { beneathPaint } from '../painting/paint-itself';
 
 /** What an element shows, if it shows a picture. */
 export interface PictureSource {

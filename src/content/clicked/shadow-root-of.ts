@@ -1,4 +1,4 @@
-import { isOurHost } from './shadow-host';
+import { isOurHost } from '../elements/shadow-host';
 
 /** Firefox has it on the element, Chromium in an interface of its own. */
 interface FirefoxElement {

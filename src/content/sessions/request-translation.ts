@@ -1,8 +1,8 @@
-import type { LanguageCode } from '../languages';
-import type { Progress } from '../pipeline/progress';
-import type { Request } from '../pipeline/types';
-import { type Job, type Outcome, runJob } from '../shared/job-port';
-import { loadSettings } from '../shared/settings';
+import type { LanguageCode } from '../../languages';
+import type { Progress } from '../../pipeline/progress';
+import type { Request } from '../../pipeline/types';
+import { type Job, type Outcome, runJob } from '../../shared/job-port';
+import { loadSettings } from '../../shared/settings';
 
 /** What nobody waits for comes after what somebody waits for. */
 const LATER = 10;

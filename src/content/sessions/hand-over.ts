@@ -1,8 +1,8 @@
-import { type HandedOver, request } from '../shared/messages';
-import { text } from '../shared/text';
-import type { ChipButton } from './chip';
-import { pictureSource } from './picture-source';
-import { readPixels } from './read-pixels';
+import { type HandedOver, request } from '../../shared/messages';
+import { text } from '../../shared/text';
+import type { ChipButton } from '../chip/chip';
+import { pictureSource } from '../pixels/picture-source';
+import { readPixels } from '../pixels/read-pixels';
 
 let held: Promise<HandedOver> | undefined;
 

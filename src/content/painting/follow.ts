@@ -1,5 +1,5 @@
+import { restoreStyle, setStyle, styleOf } from '../elements/shadow-host';
 import { isAwake, watchForChanges } from './page-changes';
-import { restoreStyle, setStyle, styleOf } from './shadow-host';
 
 /** Looking for a picture through the whole page is not cheap: not more often than this. */
 const REPORT_MS = 250;

@@ -1,5 +1,5 @@
-import type { Report } from '../shared/job-port';
-import { text } from '../shared/text';
+import type { Report } from '../../shared/job-port';
+import { text } from '../../shared/text';
 import type { ChipButton } from './chip';
 
 type Version = 'original' | 'translation';

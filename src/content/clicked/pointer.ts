@@ -1,5 +1,5 @@
+import type { Click } from '../sites/site';
 import { shadowRootOf } from './shadow-root-of';
-import type { Click } from './sites/site';
 
 let clicked: Click | undefined;
 let pointer: { readonly x: number; readonly y: number } | undefined;

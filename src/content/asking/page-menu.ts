@@ -1,5 +1,5 @@
+import { drawing, ICONS } from '../chip/icons';
 import { itemsOfMenu, type MenuMoment } from './find-page-menu';
-import { drawing, ICONS } from './icons';
 import { ITEMS, isVisible, OURS } from './page-menu-items';
 
 /** How long a page may take to open its menu. */

@@ -1,6 +1,6 @@
-import { text } from '../shared/text';
+import { text } from '../../shared/text';
+import { keepEvents, keepKeys } from '../elements/keep-events';
 import { drawing, ICONS, SVG } from './icons';
-import { keepEvents, keepKeys } from './keep-events';
 
 export interface ChipButton {
   readonly icon: keyof typeof ICONS | 'text';

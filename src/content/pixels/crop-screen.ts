@@ -1,4 +1,4 @@
-import { request } from '../shared/messages';
+import { request } from '../../shared/messages';
 import type { Pixels } from './read-pixels';
 
 /** What the screen shows of the picture. Only its visible part, and no sharper than the screen. Rejects when that is nothing. */
