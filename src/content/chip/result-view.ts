@@ -2,7 +2,7 @@ import { isLanguageCode, type LanguageCode, languages } from '../../languages';
 import type { Report } from '../../shared/job-port';
 import { text } from '../../shared/text';
 import type { Overlay } from '../painting/overlay';
-import type { Pixels } from '../pixels/read-pixels';
+import type { Pixels } from '../pixels/pixels';
 import type { Chip, ChipButton, ChipChoice } from './chip';
 import type { Hint } from './hint';
 import { takeAwayButtons } from './take-away';

@@ -1,5 +1,5 @@
 import { fitOf } from '../pixels/picture-source';
-import type { Part } from '../pixels/read-pixels';
+import type { Part } from '../pixels/pixels';
 
 /** How the original is shown in its box: what lies over it is shown the same way. */
 const SHARED_LOOKS = ['borderRadius', 'imageRendering', 'filter', 'opacity', 'mixBlendMode', 'clipPath'] as const;

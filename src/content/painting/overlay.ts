@@ -6,7 +6,7 @@ import { leaveField } from '../elements/leave-field';
 import { createShadowHost, setStyle } from '../elements/shadow-host';
 import { pictureSource } from '../pixels/picture-source';
 import { silentSource } from '../pixels/picture-version';
-import type { Part } from '../pixels/read-pixels';
+import type { Part } from '../pixels/pixels';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { liftOverFullscreen } from './lift-over-fullscreen';

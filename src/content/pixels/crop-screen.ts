@@ -1,5 +1,5 @@
 import { request } from '../../shared/messages';
-import type { Pixels } from './read-pixels';
+import type { Pixels } from './pixels';
 
 /** What the screen shows of the picture. Only its visible part, and no sharper than the screen. Rejects when that is nothing. */
 export async function cropScreen(picture: Element): Promise<Pixels> {

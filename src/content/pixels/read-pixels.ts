@@ -3,22 +3,7 @@ import { cropScreen } from './crop-screen';
 import { drawFile, drawPicture } from './draw-picture';
 import { fullSizeOf, isSameShape } from './full-size';
 import { pictureSource } from './picture-source';
-
-/** Which part of the picture the pixels show, in fractions of its box. */
-export interface Part {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Pixels {
-  /** Encoded, or where the engine room is permitted to fetch it. */
-  readonly source: Blob | { readonly url: string };
-  readonly part: Part;
-  /** Taken from the screen, as nothing better could be had. */
-  readonly fromScreen?: true;
-}
+import type { Part, Pixels } from './pixels';
 
 const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
 
