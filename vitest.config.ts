@@ -22,6 +22,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 6000 } },
           // A loaded CI machine gets one more try; at home every failure is seen.
           retry: process.env.CI ? 1 : 0,
         },

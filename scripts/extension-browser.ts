@@ -24,7 +24,7 @@ export interface ExtensionBrowser {
   /** Chooses our item of the browser's menu, as if it had been opened on this picture; `frameUrl`: in the frame with this address. */
   chooseMenuItem(page: Page, srcUrl: string, frameUrl?: string): Promise<void>;
   /** What the key combination does: Chromium gives those of extensions to nobody but a real keyboard. */
-  pressCommand(page: Page): Promise<void>;
+  pressCommand(page: Page, command?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,14 +111,17 @@ export async function launchWithExtension({
         [page.url(), srcUrl, frameUrl] as const,
       );
     },
-    async pressCommand(page) {
+    async pressCommand(page, command = 'translate-picture') {
       const worker = await background();
       await page.bringToFront();
-      await worker.evaluate(async (url) => {
-        const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url || tab.active);
-        const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: object): void };
-        event.dispatch('translate-picture', tab as object);
-      }, page.url());
+      await worker.evaluate(
+        async ([url, command]) => {
+          const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url || tab.active);
+          const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: object): void };
+          event.dispatch(command, tab as object);
+        },
+        [page.url(), command] as const,
+      );
     },
     async close() {
       await context.close();

@@ -1,11 +1,14 @@
 import { browser } from '../shared/browser';
 import { requestTab } from '../shared/messages';
 import { putContentScript } from './put-content-script';
+import { translatePart } from './translate-part';
 
-/** The key combination of the manifest's `commands`, for the picture under the pointer, in whichever frame that is. */
+/** The key combinations of the manifest's `commands`: for the picture under the pointer, in whichever frame that is, or for a part. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'translate-picture' && tab?.id !== undefined) void translatePointed(tab.id);
+    if (tab?.id === undefined) return;
+    if (command === 'translate-picture') void translatePointed(tab.id);
+    if (command === 'translate-part') void translatePart(tab.id);
   });
 }
 

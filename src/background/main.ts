@@ -8,6 +8,7 @@ import { listenToCommands } from './commands';
 import { createMenus, listenToMenus, renameMenus } from './menus';
 import { openEngine } from './open-engine';
 import { openStudio } from './open-studio';
+import { screenForStudio, translatePart } from './translate-part';
 import { translateVisible } from './translate-visible';
 
 const WELCOME = 'src/welcome/index.html';
@@ -28,6 +29,8 @@ handleRequests({
   'open-studio': ({ tab, frameId }) => openStudio(tab?.id, frameId),
   sentences: async () => sentencesFor(await loadSettings()),
   'translate-visible-in-tab': translateVisible,
+  'translate-part-in-tab': translatePart,
+  'screen-for-studio': screenForStudio,
   'may-fetch': (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
   'ask-for-host': (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
 });

@@ -4,8 +4,10 @@ import { loadSettings } from '../shared/settings';
 import { type TextKey, text } from '../shared/text';
 import { openInStudio, openStudio } from './open-studio';
 import { translateClicked } from './translate-clicked';
+import { translatePart } from './translate-part';
 
 const TRANSLATE = 'translate-picture';
+const PART = 'translate-part';
 const STUDIO = 'open-studio';
 const IN_STUDIO = 'open-in-studio';
 
@@ -13,8 +15,8 @@ type Item = Parameters<typeof browser.contextMenus.create>[0] & { readonly id: s
 
 /**
  * One item, in broad contexts: a picture under a link, a caption or a veil is not an 'image' to the browser. A second one would make a
- * submenu of it, one more step each time: the studio has its place in the toolbar button's menu, and only on local files beside ours, as
- * there the browser mostly does not let us in.
+ * submenu of it, one more step each time: the studio and a part of the page have their places in the toolbar button's menu (a part is offered
+ * wherever there is no picture, too), and only on local files the studio stands beside ours, as there the browser mostly does not let us in.
  */
 const ITEMS: readonly Item[] = [
   {
@@ -23,6 +25,7 @@ const ITEMS: readonly Item[] = [
     contexts: ['page', 'image', 'link', 'video'],
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   },
+  { id: PART, key: 'menuPart', contexts: ['action'] },
   { id: STUDIO, key: 'menuStudio', contexts: ['action'] },
   { id: IN_STUDIO, key: 'menuInStudio', contexts: ['image'], documentUrlPatterns: ['file:///*'] },
 ];
@@ -44,6 +47,7 @@ export function listenToMenus(): void {
     if (menuItemId === STUDIO) void openStudio();
     const { id } = tab ?? {};
     if (id === undefined) return;
+    if (menuItemId === PART) void translatePart(id);
     const target = srcUrl ? { srcUrl } : {};
     if (menuItemId === TRANSLATE)
       void letIntoFrame(frameUrl, pageUrl).finally(() => translateClicked(id, frameId, target));

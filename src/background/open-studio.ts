@@ -10,6 +10,11 @@ export async function openStudio(tabId?: number, frameId = 0): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`${STUDIO}${place}`) });
 }
 
+/** There it asks us for what the screen showed. */
+export async function openStudioWithScreen(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${STUDIO}?screen`) });
+}
+
 /** Opens the studio with the picture that was clicked. Where it cannot be had, the studio says so. */
 export async function openInStudio(tabId: number, frameId: number, target: ClickTarget): Promise<void> {
   // Read before the studio covers it.

@@ -11,6 +11,15 @@ export async function translateClicked(tabId: number, frameId: number, target: C
     await askPage({ tabId, frameId }, 'translate-picture', target);
     await browser.action.setBadgeText({ tabId, text: '' });
   } catch {
+    // Of a closed frame the page around it can tell.
+    if (
+      frameId !== 0 &&
+      (await askPage({ tabId, frameId: 0 }, 'say-closed-frame').then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     await speakFor(await loadSettings());
     // The browser's own pages, the shop, and frames of other sites do not let us in: say so where we can.
     await browser.action.setBadgeText({ tabId, text: '!' });

@@ -4,13 +4,19 @@ import type { Settings } from '../shared/settings-schema';
 import { speak, text } from '../shared/text';
 import { translateAutomatically } from './asking/automatic';
 import { showHoverButtons } from './asking/hover-button';
+import { withdrawItem } from './asking/page-menu';
 import { watchPageRightClicks } from './asking/page-right-click';
 import { picturesInView } from './clicked/pictures-in-view';
 import { focused, isPointerElsewhere, lastClick, underPointer, watchPointer } from './clicked/pointer';
+import { clearAway, untilCutOff } from './elements/cut-off';
 import { watchKeys } from './elements/keep-events';
 import { showNotice } from './elements/notice';
+import { removeLeftPaint } from './painting/paint-itself';
+import { nameOf } from './pixels/picture-name';
+import { readPixels } from './pixels/read-pixels';
 import { giveToStudio, holdForStudio } from './sessions/hand-over';
 import { createSessions } from './sessions/sessions';
+import { translatePart } from './sessions/translate-part';
 import { siteOf } from './sites';
 import { createSwitch } from './switch';
 
@@ -24,6 +30,9 @@ if (!page[MARK]) {
   const site = siteOf(location);
   const sessions = createSessions(site);
   const label = () => text('menuTranslate');
+  const part = () => translatePart(site, sessions);
+  const offerPart = (why: string) =>
+    showNotice(why, { label: text('menuPart'), act: () => void part().catch(() => {}) });
   const translate = (picture: Element) => void sessions.open(picture);
   const hover = { label, site, translate, hasSession: sessions.has };
   const setAutomatic = createSwitch((signal) => translateAutomatically(site, sessions, signal));
@@ -38,24 +47,33 @@ if (!page[MARK]) {
   void loadSettings().then(follow, () => {});
   watchSettings(follow);
 
+  clearAway(); // of an earlier version of us
+  removeLeftPaint();
+  const cutOff = untilCutOff();
+  cutOff.addEventListener('abort', () => {
+    setAutomatic(false);
+    setHoverButtons(false);
+    withdrawItem();
+    sessions.end();
+    clearAway();
+  });
   watchKeys();
   watchPointer();
-  watchPageRightClicks({
-    label: () => text('menuTranslate'),
-    findPicture: site.findPicture,
-    translate,
-    prefersBrowserMenu: () => prefersBrowserMenu,
-  });
+  const rightClicks = { label, findPicture: site.findPicture, translate, prefersBrowserMenu: () => prefersBrowserMenu };
+  watchPageRightClicks(rightClicks, cutOff);
   handleRequests({
     'translate-picture': ({ srcUrl, by }) => {
+      if (!(document.documentElement instanceof HTMLElement)) return part();
       if (by === 'key' && isPointerElsewhere()) return;
       const picture =
         by === 'key'
           ? (site.findPicture(underPointer()) ?? site.findPicture(focused()))
           : site.findPicture({ ...lastClick(), srcUrl });
       if (picture) translate(picture);
-      else showNotice(text('noPictureHere'));
+      else offerPart(text('noPictureHere'));
     },
+    'choose-part': part,
+    'say-closed-frame': () => offerPart(text('ownWindow')),
     'translate-visible': () => {
       const pictures = picturesInView(site);
       for (const picture of pictures) void sessions.open(picture, 'passing');
@@ -65,7 +83,7 @@ if (!page[MARK]) {
     'hand-over': ({ srcUrl }) => {
       const picture = site.findPicture({ ...lastClick(), srcUrl });
       if (!picture) throw new Error('No picture here');
-      return holdForStudio(picture);
+      return holdForStudio(readPixels(picture, new AbortController().signal), nameOf(picture));
     },
     'handed-over': giveToStudio,
   });

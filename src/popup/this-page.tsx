@@ -37,6 +37,12 @@ export function ThisPage({ automaticSites, change }: Props) {
     else setSaid(begun === 0 ? text('popupVisibleNone') : plural('picturesBegun', begun));
   }
 
+  /** The popup lies over what is to be chosen. */
+  async function translatePart(): Promise<void> {
+    await request('translate-part-in-tab', id).catch(() => setSaid(text('pageForbidden')));
+    window.close();
+  }
+
   async function setAutomatic(origin: string, isWanted: boolean): Promise<void> {
     // Must come first in the click. The popup may close over the browser's question: what is wanted is saved meanwhile.
     const permission = isWanted && !isPermitted ? browser.permissions.request(permissionFor(origin)) : true;
@@ -49,6 +55,9 @@ export function ThisPage({ automaticSites, change }: Props) {
     <section class="stack">
       <button type="button" class="main" onClick={() => void translateVisible()}>
         {text('popupVisible')}
+      </button>
+      <button type="button" onClick={() => void translatePart()}>
+        {text('menuPart')}
       </button>
       <p role="status">{said}</p>
       {origin && (

@@ -24,6 +24,14 @@ export interface Messages {
   'ask-for-host'(origin: string): boolean;
   /** Content script: translate the picture that was clicked. */
   'translate-picture'(target: ClickTarget): void;
+  /** Content script: says that what was clicked stands in a frame that lets nobody in, and what can be done. */
+  'say-closed-frame'(): void;
+  /** Content script: lets the user choose a part of the page, and translates it. Resolves when they can choose. */
+  'choose-part'(): void;
+  /** Background: the same in this tab; where the page does not let us in, the studio opens with what the screen shows. */
+  'translate-part-in-tab'(tabId: number): void;
+  /** Background: what the screen showed of the page from which the studio was opened last. */
+  'screen-for-studio'(): Blob;
   /** Content script: whether it has been in the page before the page's own scripts. */
   'is-from-start'(): boolean;
   /** Content script: read the picture that was clicked, and hold it for the studio. */

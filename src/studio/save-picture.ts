@@ -1,3 +1,5 @@
+import { translatedName } from '../shared/translated-name';
+
 export const FORMATS = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const;
 export type Format = keyof typeof FORMATS;
 
@@ -24,7 +26,7 @@ export async function encodeAs(picture: Blob, format: Format): Promise<Blob> {
 
 /** `greeting.jpg`, in German, as PNG: `greeting.de.png`. */
 export const nameFor = (name: string, language: string, format: Format): string =>
-  `${name.replace(/\.\w{1,5}$/, '')}.${language}.${EXTENSIONS[format]}`;
+  translatedName(name, language, EXTENSIONS[format]);
 
 /** Among the user's downloads. */
 export function download(file: Blob, name: string): void {

@@ -21,6 +21,7 @@ export function Stage({ item, shown, language, block, choose }: Props) {
   const [zoom, setZoom] = useState<number | null>(null);
   /** Per cent of the picture's width, from the left, that shows the original. */
   const [original, setOriginal] = useState(0);
+  const [isBeside, setIsBeside] = useState(false);
   const result = resultOf(item, language);
   const before = useObjectUrl(item.file);
   const after = useObjectUrl(result);
@@ -29,7 +30,10 @@ export function Stage({ item, shown, language, block, choose }: Props) {
   return (
     <div class="stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer must be able to scroll, too */}
-      <section class="view" tabIndex={0} aria-label={text('studioPicture', item.name)}>
+      <section class={isBeside ? 'view pair' : 'view'} tabIndex={0} aria-label={text('studioPicture', item.name)}>
+        {before && isBeside && (
+          <img class="beside" src={before} alt={text('studioOriginal')} style={{ inlineSize: size }} />
+        )}
         <div class="sheet" style={{ inlineSize: size, aspectRatio: `${width} / ${height}` }}>
           {before && <img src={before} alt={text('studioOriginal')} />}
           {after && (
@@ -56,6 +60,11 @@ export function Stage({ item, shown, language, block, choose }: Props) {
         </div>
       </section>
       <div class="row spread">
+        {after && (
+          <button type="button" aria-pressed={isBeside} onClick={() => setIsBeside(!isBeside)}>
+            {text('sideBySide')}
+          </button>
+        )}
         {after && (
           <label class="compare">
             <span>{text('studioOriginal')}</span>

@@ -42,6 +42,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.svg': 'image/svg+xml',
+  '.webm': 'video/webm',
 };
 
 /** The kind of policy WhatsApp Web sends; what matters here: blob: pictures yes, foreign scripts and connections no. */

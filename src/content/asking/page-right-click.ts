@@ -17,7 +17,10 @@ interface Options {
  * Pages that open their own menu on a right click hide the browser's, and our item with it. So ours goes into theirs; with Shift, or
  * when the user prefers it, the browser's menu opens in spite of the page; where neither is to be had, a button at the pointer.
  */
-export function watchPageRightClicks({ label, findPicture, translate, prefersBrowserMenu }: Options): void {
+export function watchPageRightClicks(
+  { label, findPicture, translate, prefersBrowserMenu }: Options,
+  signal: AbortSignal,
+): void {
   const onContextMenu = (event: MouseEvent) => {
     if (!event.isTrusted) return;
     withdrawItem();
@@ -34,5 +37,5 @@ export function watchPageRightClicks({ label, findPicture, translate, prefersBro
       if (!(await offerInPageMenu(label(), moment, act))) showPointerButton(label(), moment.point, act);
     });
   };
-  addEventListener('contextmenu', onContextMenu, { capture: true });
+  addEventListener('contextmenu', onContextMenu, { capture: true, signal });
 }

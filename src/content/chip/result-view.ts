@@ -5,7 +5,12 @@ import type { Overlay } from '../painting/overlay';
 import type { Pixels } from '../pixels/pixels';
 import type { Chip, ChipButton, ChipChoice } from './chip';
 import type { Hint } from './hint';
-import { takeAwayButtons } from './take-away';
+import { readAloud } from './read-aloud';
+import { showSideBySide } from './side-by-side';
+import { takeAwayButtons, textOf, textsOf } from './take-away';
+
+/** How long the chip says that something was done. */
+const SAID_MS = 2500;
 
 export interface Shown {
   readonly image: Blob;
@@ -13,9 +18,12 @@ export interface Shown {
   readonly hint: Hint | null;
   /** What it was made from. */
   readonly pixels: Pixels;
+  /** Of the picture's file. */
+  readonly name: string;
 }
 
 interface Actions {
+  readonly ended: AbortSignal;
   /** Goes behind the view's own buttons. */
   readonly buttons: readonly ChipButton[];
   readonly correct: (block: number, translation: string) => void;
@@ -24,15 +32,49 @@ interface Actions {
 }
 
 /** A translated picture with its chip: original or translation, the words to select, what can be taken away. */
-export function createResultView(overlay: Overlay, chip: Chip, { buttons, correct, chooseLanguage }: Actions) {
+export function createResultView(overlay: Overlay, chip: Chip, { buttons, correct, chooseLanguage, ended }: Actions) {
   let version: 'original' | 'translation' = 'translation';
   let isNoteOpen = false;
   let words: 'selectable' | 'editable' | null = null;
   /** What the words on the picture were made for: while they are edited they must not be made anew. */
   let wordsFor: readonly unknown[] = [];
 
+  let done = '';
+  let reading: AbortController | undefined;
+
+  /** Every action gives a sign that it happened. */
+  function say(sentence: string, shown: Shown): void {
+    done = sentence;
+    draw(shown);
+    setTimeout(() => {
+      if (done !== sentence) return;
+      done = '';
+      draw(shown);
+    }, SAID_MS);
+  }
+
+  function readButton(shown: Shown): ChipButton {
+    const { report } = shown;
+    const language = version === 'original' ? report.from : report.to;
+    const begin = async () => {
+      const begun = new AbortController();
+      reading = begun;
+      draw(shown);
+      const hasVoice = await readAloud(textsOf(report, version), language, begun.signal);
+      if (reading === begun) reading = undefined;
+      if (hasVoice) draw(shown);
+      else say(text('noVoice', nameOf(language)), shown);
+    };
+    const act = () => {
+      if (!reading) return void begin();
+      reading.abort();
+    };
+    return { icon: reading ? 'stop' : 'speak', label: text(reading ? 'stopReading' : 'readAloud'), extra: true, act };
+  }
+
   function draw(shown: Shown): void {
-    const { image, report, hint } = shown;
+    if (ended.aborted) return;
+    const { image, report, hint, name, pixels } = shown;
     const isOriginal = version === 'original';
     overlay.setVisible(!isOriginal);
     overlay.setState(isOriginal ? 'original' : 'translated');
@@ -58,7 +100,14 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     });
     const select = switchFor('selectable', 'select', text('selectText'));
     const edit = isOriginal ? [] : [switchFor('editable', 'edit', text('correctTranslation'))];
-    const tools = [select, ...edit, ...takeAwayButtons(image, report, version), languageChoice(report.to), ...buttons];
+    const beside: ChipButton = {
+      icon: 'beside',
+      label: text('sideBySide'),
+      extra: true,
+      act: () => showSideBySide(pixels.source, image, textOf(report, 'translation')),
+    };
+    const take = takeAwayButtons({ image, report, name, version }, (sentence) => say(sentence, shown));
+    const tools = [select, ...edit, readButton(shown), ...take, beside, languageChoice(report.to), ...buttons];
     const note: ChipButton = {
       icon: 'text',
       label: text('readHere'),
@@ -70,7 +119,8 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     };
     const said = hint && !isOriginal ? hint : null;
     chip.show({
-      ...(said && { label: said.note && isNoteOpen ? said.note : said.label }),
+      ...(done && { label: done }),
+      ...(said && !done && { label: said.note && isNoteOpen ? said.note : said.label }),
       buttons: [...(said?.buttons ?? []), ...(said?.note ? [note] : []), toggle, ...tools],
     });
   }
@@ -90,6 +140,7 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     choose: (code) => isLanguageCode(code) && chooseLanguage(code),
   });
 
+  ended.addEventListener('abort', () => reading?.abort());
   return {
     /** Which of the two versions is on the picture stays as the user left it. */
     show: draw,
@@ -100,3 +151,5 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     },
   };
 }
+
+const nameOf = (code: LanguageCode | 'en'): string => (isLanguageCode(code) ? languages[code].name : 'English');

@@ -1,43 +1,71 @@
 import type { Report } from '../../shared/job-port';
 import { text } from '../../shared/text';
+import { translatedName } from '../../shared/translated-name';
 import type { ChipButton } from './chip';
 
 type Version = 'original' | 'translation';
 
-/** All texts of the picture, a block a paragraph; what was not translated stands there as it is. */
-export const textOf = ({ blocks }: Report, version: Version): string =>
-  blocks.map((block) => (version === 'translation' && block.translation?.text) || block.text).join('\n\n');
+/** What a block says; what was not translated stands there as it is. */
+export const textsOf = ({ blocks }: Report, version: Version): string[] =>
+  blocks.map((block) => (version === 'translation' && block.translation?.text) || block.text);
 
-/** Buttons by which text and picture are taken away. */
-export function takeAwayButtons(image: Blob, report: Report, version: Version): ChipButton[] {
-  const copyText = () => navigator.clipboard.writeText(textOf(report, version));
-  const copyPicture = () => navigator.clipboard.write([new ClipboardItem({ [image.type]: image })]);
-  const quietly = (copy: () => Promise<void>) => () => void copy().catch(() => {}); // the page may forbid it
-  const hasClipboard = 'clipboard' in navigator; // not without https
-  const buttons: (ChipButton | false)[] = [
-    hasClipboard && { icon: 'copy', label: text('copyText'), extra: true, act: quietly(copyText) },
-    hasClipboard &&
-      version === 'translation' && {
-        icon: 'picture',
-        label: text('copyPicture'),
-        extra: true,
-        act: quietly(copyPicture),
-      },
-    version === 'translation' && {
-      icon: 'save',
-      label: text('savePicture'),
-      extra: true,
-      act: () => savePicture(image),
-    },
-  ];
-  return buttons.filter((button) => button !== false);
+/** All texts of the picture, a block a paragraph. */
+export const textOf = (report: Report, version: Version): string => textsOf(report, version).join('\n\n');
+
+interface Taken {
+  readonly image: Blob;
+  readonly report: Report;
+  /** Of the original's file. */
+  readonly name: string;
+  readonly version: Version;
 }
 
+/** Buttons by which text and picture are taken away. `say`: that it was done, or could not be. */
+export function takeAwayButtons(
+  { image, report, name, version }: Taken,
+  say: (sentence: string) => void,
+): ChipButton[] {
+  const file = () => new File([image], translatedName(name, report.to, 'png'), { type: image.type });
+  const button = (
+    icon: ChipButton['icon'],
+    label: string,
+    work: () => Promise<void>,
+    done: string,
+    failed: string,
+  ) => ({
+    icon,
+    label,
+    extra: true,
+    // The page, or the user, may not let it be done.
+    act: () =>
+      void work().then(
+        () => say(done),
+        (error: unknown) => isCancelled(error) || say(failed),
+      ),
+  });
+  const copyText = () => navigator.clipboard.writeText(textOf(report, version));
+  const copyPicture = () => navigator.clipboard.write([new ClipboardItem({ [image.type]: image })]);
+  const share = () => navigator.share({ files: [file()] });
+  const hasClipboard = 'clipboard' in navigator; // not without https
+  const isPicture = version === 'translation';
+  const canShare = isPicture && (navigator.canShare?.({ files: [file()] }) ?? false);
+  const [copied, saved, failed] = [text('copied'), text('studioSaved'), text('studioFailed')];
+  return [
+    ...(hasClipboard ? [button('copy', text('copyText'), copyText, copied, failed)] : []),
+    ...(hasClipboard && isPicture ? [button('picture', text('copyPicture'), copyPicture, copied, failed)] : []),
+    ...(isPicture ? [button('save', text('savePicture'), async () => savePicture(file()), saved, failed)] : []),
+    ...(canShare ? [button('share', text('sharePicture'), share, '', failed)] : []),
+  ];
+}
+
+/** The user changed their mind. */
+const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
 /** Puts the translated picture where the browser puts downloads. */
-function savePicture(image: Blob): void {
+function savePicture(file: File): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(image);
-  link.download = 'palimpsest.png';
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

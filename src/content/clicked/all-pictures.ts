@@ -1,7 +1,16 @@
 import { shadowRootOf, shadowRootsIn } from './shadow-root-of';
 
 /** Elements that are pictures by their name; backgrounds are found by the pointer alone. */
-const PICTURES = 'img, canvas, input[type=image], video[poster]:not([poster=""]), image';
+const PICTURES = ['img, canvas, input[type=image], video, image', ...embedded()].join();
+
+/** Boxes for anything: those that say that it is a picture, by its kind or the end of its address. */
+function embedded(): string[] {
+  const ends = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif', 'svg'];
+  return [
+    'object[type^="image/"], embed[type^="image/"]',
+    ...ends.map((end) => `object[data$=".${end}" i], embed[src$=".${end}" i]`),
+  ];
+}
 
 export const isNamedPicture = (element: Element): boolean => element.matches(PICTURES);
 

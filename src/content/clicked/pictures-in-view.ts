@@ -1,3 +1,5 @@
+import { isFilm, isPlaying } from '../pixels/film';
+import { pictureSource } from '../pixels/picture-source';
 import type { Site } from '../sites/site';
 import { allPictures } from './all-pictures';
 
@@ -9,13 +11,18 @@ export const isLargeEnough = (picture: Element): boolean => {
   return Math.min(width, height) >= LEAST_SIDE;
 };
 
+/** Nobody asked for a frame of it, or there is none to be had. */
+const isMoving = (film: HTMLVideoElement): boolean => isPlaying(film) || pictureSource(film) === null;
+
 /** The pictures of which the user sees something now, the upper ones first; of several versions the best. */
 export function picturesInView(site: Site): Element[] {
   const isSeen = (picture: Element) => {
     const { left, top, right, bottom } = picture.getBoundingClientRect();
     return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && picture.checkVisibility();
   };
-  const seen = allPictures(document).filter((picture) => isLargeEnough(picture) && isSeen(picture));
+  const seen = allPictures(document).filter(
+    (picture) => isLargeEnough(picture) && isSeen(picture) && !(isFilm(picture) && isMoving(picture)),
+  );
   const best = new Set(seen.map((picture) => site.bestVersion(picture)));
   const top = (picture: Element) => picture.getBoundingClientRect().top;
   return [...best].filter((picture) => !site.isPreview(picture)).toSorted((a, b) => top(a) - top(b));

@@ -1,9 +1,15 @@
+import { keepEvents } from './keep-events';
 import { createShadowHost } from './shadow-host';
 
 const SHOWN_MS = 5000;
 
-/** A sentence at the foot of the page, for what has no picture to stand on. */
-export function showNotice(sentence: string): void {
+interface Offer {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** A sentence at the foot of the page, for what has no picture to stand on, and what can be done instead. */
+export function showNotice(sentence: string, offer?: Offer): void {
   const { host, root } = createShadowHost('palimpsest-notice', { position: 'fixed', 'z-index': '2147483647' });
   const box = document.createElement('div');
   box.className = 'chip notice';
@@ -12,6 +18,19 @@ export function showNotice(sentence: string): void {
   label.className = 'label';
   label.textContent = sentence;
   box.append(label);
+  if (offer) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'main';
+    button.textContent = offer.label;
+    button.addEventListener('click', ({ isTrusted }) => {
+      if (!isTrusted) return;
+      host.remove();
+      offer.act();
+    });
+    box.append(button);
+    keepEvents(box);
+  }
   root.append(box);
   document.body.append(host);
   setTimeout(() => host.remove(), SHOWN_MS);

@@ -17,7 +17,10 @@ export function setStyle(host: HTMLElement, change: Style): void {
   host.setAttribute('style', written);
 }
 
-export const isOurHost = (element: HTMLElement): boolean => styles.has(element);
+const OURS = 'palimpsest-';
+
+/** Also what an earlier version of this script has left in the page: that knows nothing of ours, nor we of its. */
+export const isOurHost = (element: Element): boolean => element.localName.startsWith(OURS);
 
 export const styleOf = (host: HTMLElement, name: string): string => styles.get(host)?.style[name] ?? '';
 
@@ -30,13 +33,13 @@ export function restoreStyle(host: HTMLElement): void {
   for (const name of host.getAttributeNames()) if (!OWN_ATTRIBUTES.includes(name)) host.removeAttribute(name);
 }
 
-/** An element of ours in the page, and its inside, which the page's styles and scripts do not reach.  */
-export function createShadowHost(name: string, style: Style): { host: HTMLElement; root: ShadowRoot } {
+/** An element of ours in the page, and its inside, which the page's styles and scripts do not reach. `own`: its CSS beside what all have. */
+export function createShadowHost(name: string, style: Style, own = ''): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(name);
   setStyle(host, { all: 'initial', display: 'block', ...style });
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(`${css}${own}`);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }

@@ -1,10 +1,11 @@
 import { restoreStyle, setStyle, styleOf } from '../elements/shadow-host';
 import { isAwake, watchForChanges } from './page-changes';
+import { watchPlace } from './watch-place';
 
 /** Looking for a picture through the whole page is not cheap: not more often than this. */
 const REPORT_MS = 250;
-/** How often one looks while the page rests. */
-const REST_MS = 250;
+/** How often one looks while the page rests: what moves a picture is told by events, and else by the browser's observers. */
+const REST_MS = 2000;
 /** Differences below this are not seen; in CSS px. */
 const TOLERANCE = 0.05;
 
@@ -13,6 +14,8 @@ interface Follower {
   readonly picture: Element;
   readonly events: FollowEvents;
   near: boolean;
+  /** From now on nobody looks: the browser is to tell when the picture moves. */
+  readonly rest: () => void;
   reported: number;
   /** What the picture's style showed when it was looked at last. */
   source: string;
@@ -29,6 +32,8 @@ export interface FollowEvents {
   readonly look?: (now: number) => void;
   /** Whether a frame too late would be seen: then every frame is measured. */
   readonly isExact?: () => boolean;
+  /** What of the picture the hosts lie on, in CSS px of the viewport; the whole, when absent. */
+  readonly box?: (() => DOMRect) | undefined;
 }
 
 /** All of the page. One loop for all, which first measures and then moves: else each would make the browser lay out the page again. */
@@ -37,7 +42,7 @@ let isLooping = false;
 
 /**
  * Keeps `hosts` (absolutely positioned) over what is to be seen of the picture, whatever moves it. Measures once per frame while something
- * happens on the page, and four times a second while it rests; corrects by the difference, so that ancestors' offsets and scales need not
+ * happens on the page; while it rests, when the browser tells of a move, or now and then; corrects by the difference, so that ancestors' offsets and scales need not
  * be known.
  */
 export function follow(
@@ -51,9 +56,11 @@ export function follow(
     picture,
     events,
     near: true,
+    rest: () => watcher.begin(),
     reported: Number.NEGATIVE_INFINITY,
     source: events.source(),
   };
+  const watcher = watchPlace(picture, wake);
   const observer = new IntersectionObserver(([entry]) => (follower.near = entry?.isIntersecting ?? true), {
     rootMargin: '50%',
   });
@@ -63,6 +70,7 @@ export function follow(
   wake();
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    watcher.end();
     followers.delete(follower);
   });
 }
@@ -93,7 +101,7 @@ function step(now: number): void {
       follower.source = source;
       events.look?.(now);
       isExact ||= events.isExact?.() ?? false;
-      moves.push(...hosts.flatMap((host) => measure(host, picture)));
+      moves.push(...hosts.flatMap((host) => measure(host, picture, events.box?.())));
     } else if (now - follower.reported > REPORT_MS) {
       follower.reported = now;
       events.lost();
@@ -102,13 +110,15 @@ function step(now: number): void {
   for (const move of moves) move();
   isLooping = followers.size > 0 && (isExact || moves.length > 0 || isAwake(now));
   if (isLooping) requestAnimationFrame(step);
-  else if (followers.size > 0) resting = setTimeout(wake, REST_MS);
+  else if (followers.size > 0) {
+    for (const follower of followers) if (follower.near) follower.rest();
+    resting = setTimeout(wake, REST_MS);
+  }
 }
 
 /** What is to be done so that the host lies on what is to be seen of the picture. */
-function measure(host: HTMLElement, picture: Element): (() => void)[] {
+function measure(host: HTMLElement, picture: Element, target = picture.getBoundingClientRect()): (() => void)[] {
   restoreStyle(host);
-  const target = picture.getBoundingClientRect();
   const seen = seenPart(host, picture, target);
   if (!seen) return park(host);
   const now = host.getBoundingClientRect();
@@ -149,7 +159,9 @@ const corrected = (host: HTMLElement, side: Side, difference: number): Record<st
 function seenPart(host: HTMLElement, picture: Element, target: DOMRect): DOMRect | null {
   let { left, top, right, bottom } = target;
   const end = host.offsetParent;
-  const first = picture.matches(':fullscreen') ? null : picture.parentElement;
+  // A part of an element is cut off by that, too.
+  const isPart = target.width < picture.getBoundingClientRect().width;
+  const first = picture.matches(':fullscreen') ? null : isPart ? picture : picture.parentElement;
   for (let box = first; box && box !== end && box !== document.body; box = box.parentElement) {
     if (getComputedStyle(box).overflow === 'visible') continue;
     const edge = box.getBoundingClientRect();

@@ -6,6 +6,32 @@ const SHARED_LOOKS = ['borderRadius', 'imageRendering', 'filter', 'opacity', 'mi
 
 const percent = (fraction: number) => `${fraction * 100}%`;
 
+/** An image in a sheet that has the box of the picture. `identity`: for who looks into closed shadow roots. */
+export function createLayer(root: ShadowRoot, identity: string | null, className: string): HTMLImageElement {
+  const sheet = document.createElement('div');
+  sheet.className = className;
+  const layer = document.createElement('img');
+  layer.className = 'picture';
+  layer.alt = '';
+  layer.hidden = true;
+  layer.dataset.of = identity ?? '';
+  sheet.append(layer);
+  root.append(sheet);
+  return layer;
+}
+
+export const isWhole = ({ width, height }: Part): boolean => width === 1 && height === 1;
+
+/** What was taken from the screen lies there as it was taken. */
+export const fill = (layer: HTMLElement, isVisible: boolean): void =>
+  void Object.assign(layer.style, {
+    inset: '0 auto auto 0',
+    width: '100%',
+    height: '100%',
+    objectFit: 'fill',
+    visibility: isVisible ? 'visible' : 'hidden',
+  });
+
 /** Lays `layer` in its sheet, which has the box of `picture`, on the part that the picture itself is drawn in. */
 export function lookLike(layer: HTMLElement, picture: Element, part: Part | undefined, isVisible: boolean): void {
   const style = getComputedStyle(picture);
@@ -13,8 +39,8 @@ export function lookLike(layer: HTMLElement, picture: Element, part: Part | unde
   layer.style.visibility = isVisible ? style.visibility : 'hidden';
   const { objectFit, objectPosition } = fitOf(picture);
   Object.assign(layer.style, { objectFit, objectPosition });
-  const { left, top, width, height } = part && (part.width < 1 || part.height < 1) ? part : contentBox(picture, style);
-  if (part && (part.width < 1 || part.height < 1)) layer.style.objectFit = 'fill';
+  const { left, top, width, height } = part && !isWhole(part) ? part : contentBox(picture, style);
+  if (part && !isWhole(part)) layer.style.objectFit = 'fill';
   Object.assign(layer.style, {
     left: percent(left),
     top: percent(top),

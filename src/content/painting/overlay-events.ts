@@ -1,7 +1,11 @@
+import type { Spot } from './spot';
+
 /** What an overlay asks of the session that it belongs to, and tells it. */
 export interface OverlayEvents {
   /** What the picture is called on this site, for who looks into closed shadow roots. */
   readonly identity: string | null;
+  /** Where the translation lies, when it is not on the whole element. */
+  readonly spot: Spot | undefined;
   /** Where the page has put the picture when it made it anew: the overlay moves there. */
   readonly findTwin: () => Element | undefined;
   readonly moved: (picture: Element) => void;

@@ -4,13 +4,14 @@ import { textOf } from '../chip/take-away';
 import { keepKeys } from '../elements/keep-events';
 import { leaveField } from '../elements/leave-field';
 import { createShadowHost, setStyle } from '../elements/shadow-host';
+import { showsFrame } from '../pixels/film';
 import { pictureSource } from '../pixels/picture-source';
 import { silentSource } from '../pixels/picture-version';
-import type { Part } from '../pixels/pixels';
+import type { Pixels } from '../pixels/pixels';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { liftOverFullscreen } from './lift-over-fullscreen';
-import { lookLike } from './look-like';
+import { createLayer, fill, isWhole, lookLike } from './look-like';
 import type { OverlayEvents } from './overlay-events';
 import { type OwnPaint, paintedBy, paintItself } from './paint-itself';
 import { hideWhereCovered, layOnShelf, shelfFor } from './shelf';
@@ -30,7 +31,7 @@ export interface Overlay {
   picture(): Element;
   moveTo(picture: Element): void;
   /** Lays the translated picture over the part of the original that it was made from. */
-  show(translated: Blob, part: Part, report: Report): Promise<void>;
+  show(translated: Blob, pixels: Pixels, report: Report): Promise<void>;
   setVisible(visible: boolean): void;
   /** The words can be selected or edited where they stand; null: clicks go through to the page. */
   setWords(words: Words | null): void;
@@ -42,7 +43,7 @@ export type OverlayState = 'waiting' | 'working' | 'translated' | 'original' | '
 
 interface Made {
   readonly image: Blob;
-  readonly part: Part;
+  readonly pixels: Pixels;
   readonly report: Report;
   /** Px of the translated picture. */
   readonly width: number;
@@ -54,22 +55,14 @@ interface Made {
  */
 export function createOverlay(
   picture: Element,
-  { identity, findTwin, moved, gone, changed }: OverlayEvents,
+  { identity, spot, findTwin, moved, gone, changed }: OverlayEvents,
   signal: AbortSignal,
 ): Overlay {
   const place = { position: 'absolute', 'pointer-events': 'none', left: '0', top: '0', width: '1px', height: '1px' };
   const { host, root } = createShadowHost('palimpsest-overlay', { ...place, overflow: 'clip' });
   const chip = createShadowHost('palimpsest-chip', place);
   keepKeys(host, (event) => leaveField(root, event));
-  const sheet = document.createElement('div');
-  sheet.className = 'sheet';
-  const layer = document.createElement('img');
-  layer.className = 'picture';
-  layer.alt = '';
-  layer.hidden = true;
-  layer.dataset.of = identity ?? '';
-  sheet.append(layer);
-  root.append(sheet);
+  const layer = createLayer(root, identity, spot ? 'sheet part' : 'sheet');
 
   let holder = picture;
   let following = new AbortController();
@@ -85,7 +78,7 @@ export function createOverlay(
   function putInPlace(): void {
     const shelf = shelfFor(holder);
     layOnShelf(chip.host, holder, shelf);
-    if (made && !own) (holder.closest('picture, svg') ?? holder).after(host);
+    if (made && !own && !spot) (holder.closest('picture, svg') ?? holder).after(host);
     else {
       layOnShelf(host, holder, shelf);
       host.after(chip.host); // the words never lie over the chip
@@ -94,14 +87,16 @@ export function createOverlay(
 
   /** Where the element paints itself, for who listens only. */
   function drawLayer(): void {
-    lookLike(layer, holder, made?.part, isVisible);
+    const isShown = isVisible && showsFrame(holder, made?.pixels.frame);
+    if (spot) fill(layer, isShown);
+    else lookLike(layer, holder, made?.pixels.part, isShown);
     if (own) layer.style.opacity = '0';
   }
 
   function paint(): void {
     own?.remove();
     own = undefined;
-    const property = made && made.part.width === 1 && made.part.height === 1 && !isRefused ? paintedBy(holder) : null;
+    const property = made && !spot && isWhole(made.pixels.part) && !isRefused ? paintedBy(holder) : null;
     if (made && property) {
       const refused = () => {
         isRefused = true;
@@ -135,7 +130,12 @@ export function createOverlay(
     picture.addEventListener('load', changed, { signal: following.signal });
     const source = () => silentSource(picture);
     const isExact = () => made !== undefined && own === undefined;
-    follow([host, chip.host], picture, { source, lost: relocate, changed, look, isExact }, following.signal);
+    follow(
+      [host, chip.host],
+      picture,
+      { source, lost: relocate, changed, look, isExact, box: spot?.box },
+      following.signal,
+    );
     function relocate(): void {
       lostSince ||= performance.now();
       const found = picture.isConnected ? picture : findTwin();
@@ -145,7 +145,7 @@ export function createOverlay(
   }
   attach(picture);
   liftOverFullscreen(host, chip.host, chip.root, () => holder, signal);
-  anchorForPrint([host, chip.host], () => (own ? null : holder), signal); // what paints itself is on paper by itself
+  anchorForPrint([host, chip.host], () => (own || spot ? null : holder), signal); // what paints itself is on paper by itself
   // The chip's place at the end of the page is no place then, or is one again.
   const askAgain = () => {
     coverAsked = Number.NEGATIVE_INFINITY;
@@ -169,14 +169,14 @@ export function createOverlay(
     root: chip.root,
     picture: () => holder,
     moveTo,
-    async show(translated, part, report) {
+    async show(translated, pixels, report) {
       layer.alt = textOf(report, 'translation');
       layer.lang = report.to satisfies LanguageCode;
       URL.revokeObjectURL(layer.src);
       layer.src = URL.createObjectURL(translated);
       await layer.decode();
       if (signal.aborted) return;
-      made = { image: translated, part, report, width: layer.naturalWidth };
+      made = { image: translated, pixels, report, width: layer.naturalWidth };
       layer.hidden = false;
       paint();
     },

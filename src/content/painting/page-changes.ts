@@ -2,7 +2,10 @@
 const AWAKE_MS = 300;
 
 /** What may move a picture, or change it. */
-const SIGNS = 'scroll resize load transitionrun animationstart fullscreenchange toggle pointerdown keydown'.split(' ');
+const SIGNS =
+  'scroll resize load transitionrun animationstart fullscreenchange toggle pointerdown keydown play pause seeking seeked'.split(
+    ' ',
+  );
 
 let until = 0;
 let isWatching = false;
@@ -16,11 +19,15 @@ export function watchForChanges(wake: () => void): void {
     wake();
   };
   for (const type of SIGNS) addEventListener(type, note, { capture: true, passive: true });
+  // A style for what the pointer is on: one look; where it is a transition, that tells of itself.
+  addEventListener('pointerover', wake, { capture: true, passive: true });
+  document.fonts.addEventListener('loadingdone', note);
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => !(target as Element).localName?.startsWith('palimpsest-'))) note();
   }).observe(document, {
     childList: true,
     subtree: true,
+    characterData: true,
     attributes: true,
     attributeFilter: ['class', 'style', 'src'],
   });

@@ -10,6 +10,14 @@ const SAME_DENSITY = 0.001;
 
 type Property = 'content' | 'backgroundImage';
 
+/** By that a later version of this script knows what an earlier one has painted. */
+const OURS = 'palimpsest';
+
+/** Of a script that is no longer there to take it back. */
+export function removeLeftPaint(): void {
+  for (const animation of document.getAnimations()) if (animation.id === OURS) animation.cancel();
+}
+
 export interface OwnPaint {
   setVisible(visible: boolean): void;
   /** To be called now and then. */
@@ -63,6 +71,7 @@ export function paintItself(
       property === 'content' ? written(url, width / (natural || width)) : replaced(style.backgroundImage, address, url),
     );
     const animation = picture.animate({ [property]: [value, value] }, { duration: 1, fill: 'both' });
+    animation.id = OURS;
     begun = { animation, effect: animation.effect, url };
     effects.set(picture, animation);
     // Styling it now makes the browser fetch it now: the page never has a moment in which the address leads anywhere.

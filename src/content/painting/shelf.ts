@@ -1,5 +1,5 @@
 import { isVisibleToEyes } from '../clicked/all-pictures';
-import { setStyle, styleOf } from '../elements/shadow-host';
+import { isOurHost, setStyle, styleOf } from '../elements/shadow-host';
 
 /** CSS px from the corner of the picture: there the chip is. */
 const IN_CHIP = 20;
@@ -36,7 +36,7 @@ export function layOnShelf(host: HTMLElement, picture: Element, shelf: Element):
 
 /** What of the page lies over this point in a layer of its own: a sticky header, a dialog. Not what belongs to the picture: veils, badges. */
 function isCoveredAt(x: number, y: number, picture: Element): boolean {
-  const top = document.elementsFromPoint(x, y).find((element) => !element.localName.startsWith('palimpsest-'));
+  const top = document.elementsFromPoint(x, y).find((element) => !isOurHost(element));
   for (let box = top ?? null; box && !box.contains(picture) && box !== picture; box = parentOf(box))
     if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
   return false;

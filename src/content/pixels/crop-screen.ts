@@ -1,6 +1,9 @@
 import { request } from '../../shared/messages';
 import type { Pixels } from './pixels';
 
+/** What the tab shows, in device pixels. */
+export const takeScreen = async (): Promise<ImageBitmap> => createImageBitmap(await request('capture-tab'));
+
 /** What the screen shows of the picture. Only its visible part, and no sharper than the screen. Rejects when that is nothing. */
 export async function cropScreen(picture: Element): Promise<Pixels> {
   const box = picture.getBoundingClientRect();
@@ -9,11 +12,8 @@ export async function cropScreen(picture: Element): Promise<Pixels> {
   const width = Math.min(innerWidth, box.right) - left;
   const height = Math.min(innerHeight, box.bottom) - top;
   if (width < 1 || height < 1) throw new Error('The picture is not on the screen');
-  const screen = await createImageBitmap(await request('capture-tab'));
-  const { x, y, scale } = placeOfFrame(screen);
-  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  context?.drawImage(screen, -(x + left) * scale, -(y + top) * scale);
+  const screen = await takeScreen();
+  const source = await cutOut(screen, new DOMRect(left, top, width, height));
   screen.close();
   const part = {
     left: (left - box.left) / box.width,
@@ -21,7 +21,16 @@ export async function cropScreen(picture: Element): Promise<Pixels> {
     width: width / box.width,
     height: height / box.height,
   };
-  return { source: await canvas.convertToBlob({ type: 'image/png' }), part };
+  return { source, part };
+}
+
+/** A rectangle of this frame's viewport (CSS px) as a PNG. */
+export async function cutOut(screen: ImageBitmap, { left, top, width, height }: DOMRect): Promise<Blob> {
+  const { x, y, scale } = placeOfFrame(screen);
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(screen, -(x + left) * scale, -(y + top) * scale);
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 /**

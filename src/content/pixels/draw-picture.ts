@@ -43,6 +43,7 @@ async function draw(drawable: Drawable, width: number, height: number): Promise<
 
 function sizeOf(drawable: Drawable): readonly [width: number, height: number] {
   if (drawable instanceof HTMLImageElement) return [drawable.naturalWidth, drawable.naturalHeight];
+  if (drawable instanceof HTMLVideoElement) return [drawable.videoWidth, drawable.videoHeight];
   if (drawable instanceof HTMLCanvasElement) return [drawable.width, drawable.height];
   return [drawable.width.baseVal.value, drawable.height.baseVal.value];
 }

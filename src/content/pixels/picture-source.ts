@@ -1,24 +1,30 @@
 import { beneathPaint } from '../painting/paint-itself';
+import { hasFrame, isFilm, showsPoster } from './film';
 
 /** What an element shows, if it shows a picture. */
 export interface PictureSource {
-  /** Absolute address, or `canvas:` for what has none. */
+  /** Absolute address, or `canvas:`, `film:` for what has none. */
   readonly address: string;
   /** The element itself, where a canvas can draw it. */
-  readonly drawable: HTMLImageElement | SVGImageElement | HTMLCanvasElement | null;
+  readonly drawable: HTMLImageElement | SVGImageElement | HTMLCanvasElement | HTMLVideoElement | null;
 }
 
-/** The picture of an `<img>`, `<canvas>`, image button, video poster or SVG image, or of the element's style; else null. */
+/** The picture of an `<img>`, `<canvas>`, image button or SVG image, a film's poster or frame, or of the element's style; else null. */
 export function pictureSource(element: Element): PictureSource | null {
   if (element instanceof HTMLImageElement) return withAddress(element.currentSrc || element.src, element);
   if (element instanceof HTMLCanvasElement) return { address: 'canvas:', drawable: element };
   if (element instanceof SVGImageElement) return withAddress(absolute(element.href.baseVal), element);
   if (element instanceof HTMLInputElement && element.type === 'image') return withAddress(element.src, null);
-  if (element instanceof HTMLVideoElement) return withAddress(element.poster, null);
+  if (element instanceof HTMLObjectElement) return withAddress(element.data, null);
+  if (element instanceof HTMLEmbedElement) return withAddress(element.src, null);
+  if (isFilm(element)) return showsPoster(element) ? withAddress(element.poster, null) : frameOf(element);
   return beneathPaint(element, ({ backgroundImage, content }) =>
     withAddress(sharpest(backgroundImage) ?? sharpest(content) ?? '', null),
   );
 }
+
+const frameOf = (film: HTMLVideoElement): PictureSource | null =>
+  hasFrame(film) ? { address: film.currentSrc || 'film:', drawable: film } : null;
 
 const withAddress = (address: string, drawable: PictureSource['drawable']): PictureSource | null =>
   address ? { address, drawable } : null;

@@ -1,5 +1,6 @@
 import { isNamedPicture } from '../clicked/all-pictures';
 import { beneathPaint } from '../painting/paint-itself';
+import { isFilm, showsPoster } from './film';
 import { pictureSource } from './picture-source';
 
 /** What tells whether an element still shows the picture that it showed. */
@@ -34,7 +35,7 @@ export const showsSamePicture = (one: Version, other: Version): boolean =>
  * poster, or none at all. Cheap enough for every frame.
  */
 export function silentSource(picture: Element): string {
-  if (picture instanceof HTMLVideoElement) return picture.poster;
+  if (isFilm(picture)) return showsPoster(picture) ? picture.poster : picture.currentSrc;
   if (picture instanceof HTMLImageElement) return pictureSource(picture) ? '' : 'none';
   if (isNamedPicture(picture)) return '';
   return beneathPaint(picture, ({ backgroundImage, content }) => `${backgroundImage} ${content}`);

@@ -10,6 +10,8 @@ export interface Pixels {
   /** Encoded, or where the engine room is permitted to fetch it. */
   readonly source: Blob | { readonly url: string };
   readonly part: Part;
+  /** Of a film: the time (seconds) at which it shows them. */
+  readonly frame?: number;
   /** Taken from the screen, as nothing better could be had. */
   readonly fromScreen?: true;
 }

@@ -1,6 +1,7 @@
 import { request } from '../../shared/messages';
 import { cropScreen } from './crop-screen';
 import { drawFile, drawPicture } from './draw-picture';
+import { hasFrame, isFilm, showsPoster } from './film';
 import { fullSizeOf, isSameShape } from './full-size';
 import { pictureSource } from './picture-source';
 import type { Part, Pixels } from './pixels';
@@ -12,6 +13,7 @@ const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
  * room's own fetch, and last what the screen shows. Rejects when none of them works.
  */
 export async function readPixels(picture: Element, signal: AbortSignal): Promise<Pixels> {
+  if (isFilm(picture) && !showsPoster(picture)) return readFrame(picture);
   const { address = '', drawable = null } = pictureSource(picture) ?? {};
   const larger = picture instanceof HTMLImageElement ? fullSizeOf(picture) : null;
   const whole =
@@ -21,9 +23,17 @@ export async function readPixels(picture: Element, signal: AbortSignal): Promise
   if (whole) return { source: whole, part: WHOLE };
   signal.throwIfAborted();
   const url = URL.parse(larger ?? address);
-  if (url && /^https?:$/.test(url.protocol) && (await browserMayFetch(url)))
+  const isDrawing = /\.svg$/i.test(url?.pathname ?? ''); // a file of those has no pixels
+  if (url && !isDrawing && /^https?:$/.test(url.protocol) && (await browserMayFetch(url)))
     return { source: { url: url.href }, part: WHOLE };
   return { ...(await cropScreen(picture)), fromScreen: true };
+}
+
+/** A film from elsewhere may not be drawn; what the screen shows of it may have the player's buttons in it. */
+async function readFrame(film: HTMLVideoElement): Promise<Pixels> {
+  const frame = film.currentTime;
+  const whole = hasFrame(film) && (await drawPicture(film));
+  return { ...(whole ? { source: whole, part: WHOLE } : await cropScreen(film)), frame };
 }
 
 async function fetchLarger(address: string, picture: HTMLImageElement, signal: AbortSignal): Promise<Blob | null> {

@@ -1,24 +1,23 @@
 import { type HandedOver, request } from '../../shared/messages';
 import { text } from '../../shared/text';
 import type { ChipButton } from '../chip/chip';
-import { pictureSource } from '../pixels/picture-source';
-import { readPixels } from '../pixels/read-pixels';
+import { nameOf } from '../pixels/picture-name';
+import type { Pixels } from '../pixels/pixels';
 
 let held: Promise<HandedOver> | undefined;
 
-/** Reads a picture while it is to be seen, and holds it for the studio, which asks for it in a moment. */
-export async function holdForStudio(picture: Element): Promise<void> {
-  const { signal } = new AbortController();
-  held = readPixels(picture, signal).then(({ source }) => ({ picture: source, name: nameOf(picture) }));
+/** Holds what was read for the studio, which asks for it in a moment. */
+export async function holdForStudio(pixels: Promise<Pixels>, name: string): Promise<void> {
+  held = pixels.then(({ source }) => ({ picture: source, name }));
   await held;
 }
 
 /** Opens the studio with the picture. Where its pixels cannot be had, the studio says so. */
-export const studioButton = (picture: () => Element): ChipButton => ({
+export const studioButton = (read: () => Promise<Pixels>, picture: () => Element): ChipButton => ({
   icon: 'studio',
   label: text('menuInStudio'),
   act: () =>
-    void holdForStudio(picture())
+    void holdForStudio(read(), nameOf(picture()))
       .catch(() => {})
       .then(() => request('open-studio')),
 });
@@ -27,11 +26,4 @@ export const studioButton = (picture: () => Element): ChipButton => ({
 export async function giveToStudio(): Promise<HandedOver> {
   if (!held) throw new Error('No picture is held');
   return held;
-}
-
-/** The file's name in its address, where that has one. */
-function nameOf(picture: Element): string {
-  const { pathname = '' } = URL.parse(pictureSource(picture)?.address ?? '') ?? {};
-  const name = pathname.split('/').at(-1) ?? '';
-  return /^[^.]+\.\w{2,5}$/.test(name) ? name : 'picture.png';
 }

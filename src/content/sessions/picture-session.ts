@@ -1,4 +1,3 @@
-import type { LanguageCode } from '../../languages';
 import { describeProgress } from '../../shared/describe-progress';
 import { failureSentence } from '../../shared/failure-sentence';
 import type { Failure, Outcome } from '../../shared/job-port';
@@ -8,51 +7,28 @@ import { hintFor } from '../chip/hint';
 import { allowButton, serverOf } from '../chip/host-permission';
 import { createResultView, type Shown } from '../chip/result-view';
 import { createOverlay } from '../painting/overlay';
+import { createFilmHolder } from '../pixels/film';
+import { nameOf } from '../pixels/picture-name';
 import { showsSamePicture, versionShown } from '../pixels/picture-version';
 import type { Pixels } from '../pixels/pixels';
 import { readPixels } from '../pixels/read-pixels';
-import type { Site } from '../sites/site';
 import { studioButton } from './hand-over';
 import { requestTranslation } from './request-translation';
+import type { Manner, Session, SessionOptions } from './session';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
 
-/**
- * `asked`: by the user, who is told everything. `passing`: with others, so that only pictures without English text go without a word.
- * `silent`: by nobody, so that only translations are.
- */
-export type Manner = 'asked' | 'passing' | 'silent';
-
-/** Translates the picture and lays the translation over it. */
-export interface Session {
-  restart(manner: Manner): void;
-  /** The page has changed: perhaps it shows a better version of the picture now, or another picture. */
-  refresh(): void;
-  /** Resolves when the first attempt has come to an end, whichever. */
-  readonly settled: Promise<void>;
-}
-
-interface SessionOptions {
-  readonly manner: Manner;
-  readonly site: Site;
-  /** Chosen for this picture alone. */
-  readonly language: LanguageCode | undefined;
-  readonly languageChosen: (language: LanguageCode) => void;
-  /** Where the page has put the picture when it is no longer there. */
-  readonly findTwin: () => Element | undefined;
-  /** The session lies on this element now. */
-  readonly moved: (picture: Element) => void;
-  /** `closed` by the user; `gone`; `replaced`: the element shows another picture; `idle`: there is nothing to show. */
-  readonly onEnd: (why: 'closed' | 'gone' | 'replaced' | 'idle') => void;
-}
-
-export function startSession(picture: Element, { site, findTwin, moved, onEnd, ...options }: SessionOptions): Session {
+export function startSession(
+  picture: Element,
+  { site, spot, read = readPixels, findTwin, moved, onEnd, ...options }: SessionOptions,
+): Session {
   const ended = new AbortController();
   const identity = site.identityOf(picture);
-  const events = { identity, findTwin, moved, gone: () => leave('gone'), changed: refresh };
+  const events = { identity, spot, findTwin, moved, gone: () => leave('gone'), changed: refresh };
   const overlay = createOverlay(picture, events, ended.signal);
   const chip = createChip(overlay.root);
+  const film = createFilmHolder(ended.signal);
   let job = new AbortController();
   let manner = options.manner;
   let { language } = options;
@@ -79,7 +55,10 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
   const view = createResultView(overlay, chip, {
-    buttons: [studioButton(overlay.picture), retry, close].map((button) => ({ ...button, extra: true })),
+    ended: ended.signal,
+    buttons: [studioButton(() => read(overlay.picture(), ended.signal), overlay.picture), retry, close].map(
+      (button) => ({ ...button, extra: true }),
+    ),
     correct(block, translation) {
       corrections.set(block, translation);
       restart('silent', shown?.pixels);
@@ -116,6 +95,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     if (best !== overlay.picture()) overlay.moveTo(best);
     version = versionShown(best);
     if (site.isPreview(best)) return wait();
+    if (manner === 'asked') film.hold(best);
     if (!shown || manner !== 'silent') {
       overlay.setState('working');
       showProgress();
@@ -145,7 +125,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   }
 
   async function translate(picture: Element, signal: AbortSignal) {
-    const pixels = corrected ?? (await readPixels(picture, signal));
+    const pixels = corrected ?? (await read(picture, signal));
     const outcome = await requestTranslation(
       {
         source: pixels.source,
@@ -169,8 +149,8 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     const hint = isTold ? hintFor(outcome.report, server, again) : null;
     if (outcome.type === 'done') {
       const { image, report } = outcome;
-      await overlay.show(image, pixels.part, report);
-      shown = { image, report, hint, pixels };
+      await overlay.show(image, pixels, report);
+      shown = { image, report, hint, pixels, name: nameOf(overlay.picture()) };
       return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');
@@ -196,5 +176,5 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   }
 
   queueMicrotask(() => restart(manner)); // whoever called has the session by then
-  return { restart, refresh, settled };
+  return { restart, refresh, end: () => leave('gone'), settled };
 }

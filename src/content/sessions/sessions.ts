@@ -1,8 +1,10 @@
 import type { LanguageCode } from '../../languages';
 import { allPictures } from '../clicked/all-pictures';
+import { isFilm } from '../pixels/film';
 import { pictureSource } from '../pixels/picture-source';
 import type { Site } from '../sites/site';
-import { type Manner, type Session, startSession } from './picture-session';
+import { startSession } from './picture-session';
+import type { Manner, Session } from './session';
 
 /** Looking through a page for pictures that have come back is not cheap: not more often than this. */
 const LOOK_MS = 200;
@@ -14,6 +16,10 @@ export interface Sessions {
    */
   open(picture: Element, manner?: Manner): Promise<void>;
   has(picture: Element): boolean;
+  /** One that is on no picture, but ends with the others. */
+  adopt(session: Session, ended: AbortSignal): void;
+  /** Takes all translations away. */
+  end(): void;
 }
 
 /**
@@ -65,7 +71,7 @@ export function createSessions(site: Site): Sessions {
         running.delete(session);
         byPicture.delete(holder);
         if (identity !== null) live.delete(identity);
-        if (why === 'replaced' && pictureSource(holder)) void open(holder, 'silent');
+        if (why === 'replaced' && pictureSource(holder) && !isFilm(holder)) void open(holder, 'silent');
         for (const key of keys) {
           if (why === 'closed' || why === 'idle') wanted.delete(key);
           if (why === 'closed') closed.add(key);
@@ -100,9 +106,20 @@ export function createSessions(site: Site): Sessions {
       const identity = site.identityOf(picture) ?? '';
       const isWanted = wanted.has(identity) || wanted.has(pictureSource(picture)?.address ?? '');
       const best = site.bestVersion(picture);
-      if (isWanted && !byPicture.has(best) && !live.has(identity) && !site.isPreview(best)) start(best, 'silent');
+      if (isWanted && !isFilm(best) && !byPicture.has(best) && !live.has(identity) && !site.isPreview(best))
+        start(best, 'silent');
     }
   }
 
-  return { open, has: (picture) => byPicture.has(picture) };
+  function end(): void {
+    wanted.clear();
+    for (const session of [...running]) session.end();
+  }
+
+  function adopt(session: Session, ended: AbortSignal): void {
+    running.add(session);
+    ended.addEventListener('abort', () => running.delete(session));
+  }
+
+  return { open, adopt, has: (picture) => byPicture.has(picture), end };
 }

@@ -23,7 +23,7 @@ export const generic: Site = {
   remembers: false,
   identityOf(picture) {
     const address = pictureSource(picture)?.address ?? '';
-    return address && address !== 'canvas:' ? address : null;
+    return /^(canvas|film):$|^$/.test(address) ? null : address;
   },
   bestVersion: (picture) => (isVisibleToEyes(picture) ? picture : (shownInstead(picture) ?? picture)),
   isPreview: () => false,

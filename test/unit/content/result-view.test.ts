@@ -26,9 +26,11 @@ function show() {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   const overlay = { setVisible() {}, setState() {}, setWords() {} } as unknown as Overlay;
-  const view = createResultView(overlay, createChip(root), { buttons: [], correct() {}, chooseLanguage() {} });
+  const ended = new AbortController().signal;
+  const view = createResultView(overlay, createChip(root), { buttons: [], correct() {}, chooseLanguage() {}, ended });
   const pixels = {} as never;
-  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, () => {}), pixels });
+  const name = 'danger.png';
+  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, () => {}), pixels, name });
   const press = () => root.querySelector<HTMLButtonElement>('button.main')!.click();
   const said = () => root.querySelector('[role=status]')!.textContent;
   return { press, said, root };
