@@ -32,11 +32,20 @@ export async function translateBlocks(
   if (needsModel.length > 0) warnings.push('needs-model');
   if (english.length < open.length) warnings.push('not-english');
   return {
-    translated: blocks.map((block) => ({
-      ...block,
-      translation: block.translation ?? translationOf.get(block) ?? null,
-    })),
+    translated: blocks.map((block) => {
+      const translation = block.translation ?? translationOf.get(block) ?? null;
+      // What is the same in both languages stays as it stands in the picture.
+      return { ...block, translation: translation?.text === block.text ? null : translation };
+    }),
     warnings,
     ...(modelFailure && { modelFailure }),
+  };
+}
+
+/** Every text as its own translation. */
+export async function mirrored(blocks: readonly CorrectedBlock[]): Promise<TranslatedBlocks> {
+  return {
+    translated: blocks.map((block) => ({ ...block, translation: { text: block.text, by: 'given' } })),
+    warnings: [],
   };
 }

@@ -181,6 +181,8 @@ export interface Request {
   readonly translations?: Readonly<Record<string, string>>;
   /** Stop after reading and grouping. */
   readonly readOnly?: boolean;
+  /** Write every text back as it was read: what then differs from the original is our fault (`bench/mirror`). No engine is asked. */
+  readonly mirror?: boolean;
   readonly corrections?: readonly Correction[];
 }
 
