@@ -52,6 +52,8 @@ const workbench = {
     const done = result.blocks.filter(({ translation }) => translation);
     const quads = done.flatMap(({ lines }) => lines.map(({ quad }) => quad));
     return {
+      width: picture.width,
+      height: picture.height,
       kept: read(),
       written: await encode(result.picture ?? picture),
       blocks: result.blocks.map(({ text, lines, style, size, translation, quad }) => {

@@ -7,7 +7,7 @@ export interface MirrorScore {
   readonly fine: number;
   /** The same at 8 px a line: place, size, weight and colour count, not the single letter. */
   readonly coarse: number;
-  /** The same for the two planes of colour, at 32 px a line. */
+  /** The same for the two planes of colour, at 16 px a line. */
   readonly chroma: number;
   /** Share of the picture that changed though no written line is near. */
   readonly outside: number;
@@ -29,16 +29,16 @@ export function scoreMirror(original: Picture, written: Picture, quads: readonly
   const scale = Math.min(MOST_ENLARGED, FINE.line / Math.max(line, LEAST_LINE));
   const width = Math.max(8, Math.round(original.width * scale));
   const height = Math.max(8, Math.round(original.height * scale));
-  const [a, b] = [planes(original, width, height), planes(written, width, height)];
-  const near = areaOf(quads, width / original.width, height / original.height, width, height);
-  const fine = meanWithin(ssim(a.y, b.y, width, height, FINE.sigma), near);
-  const chroma = (['u', 'v'] as const).map((plane) =>
-    meanWithin(ssim(a[plane], b[plane], width, height, FINE.sigma), near),
-  );
-  const [w, h] = [Math.max(4, Math.floor(width / COARSE.shrink)), Math.max(4, Math.floor(height / COARSE.shrink))];
-  const [c, d] = [planes(original, w, h), planes(written, w, h)];
-  const nearSmall = areaOf(quads, w / original.width, h / original.height, w, h);
-  const coarse = nearSmall.includes(1) ? meanWithin(ssim(c.y, d.y, w, h, COARSE.sigma), nearSmall) : fine;
+  const at = (shrink: number) => {
+    const [w, h] = [width, height].map((length) => Math.max(4, Math.floor(length / shrink))) as [number, number];
+    const near = areaOf(quads, w / original.width, h / original.height, w, h);
+    const [a, b] = [planes(original, w, h), planes(written, w, h)];
+    return (plane: keyof typeof a, sigma: number) => meanWithin(ssim(a[plane], b[plane], w, h, sigma), near);
+  };
+  const fine = at(1)('y', FINE.sigma);
+  const coarse = at(COARSE.shrink)('y', COARSE.sigma);
+  const half = at(2);
+  const chroma = [half('u', FINE.sigma / 2), half('v', FINE.sigma / 2)];
   return { fine, coarse, chroma: (chroma[0]! + chroma[1]!) / 2, outside: changedOutside(original, written, quads) };
 }
 
@@ -73,11 +73,12 @@ function planes(picture: Picture, width: number, height: number) {
   context.imageSmoothingQuality = 'high';
   context.drawImage(own, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  const plane = (r: number, g: number, b: number): Float32Array =>
-    Float32Array.from(
-      { length: width * height },
-      (_, i) => r * data[4 * i]! + g * data[4 * i + 1]! + b * data[4 * i + 2]!,
-    );
+  const plane = (r: number, g: number, b: number): Float32Array => {
+    const values = new Float32Array(width * height);
+    for (let i = 0, at = 0; i < values.length; i++, at += 4)
+      values[i] = r * data[at]! + g * data[at + 1]! + b * data[at + 2]!;
+    return values;
+  };
   return { y: plane(0.299, 0.587, 0.114), u: plane(-0.169, -0.331, 0.5), v: plane(0.5, -0.419, -0.081) };
 }
 

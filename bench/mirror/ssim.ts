@@ -28,27 +28,30 @@ export function meanWithin(plane: Float32Array, mask: Uint8Array): number {
   return sum / Math.max(1, count);
 }
 
-/** Mirrored at the borders. */
+/** Mirrored at the borders; rows first. */
 function gaussian(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
-  const radius = Math.ceil(4 * sigma);
-  const weights = Float32Array.from({ length: 2 * radius + 1 }, (_, i) =>
-    Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pass = (from: Float32Array, length: number, stride: number, lines: number, apart: number): Float32Array => {
-    const to = new Float32Array(from.length);
-    const places = Int32Array.from({ length: length + 2 * radius }, (_, i) => {
-      let at = i - radius;
-      while (at < 0 || at >= length) at = at < 0 ? -at - 1 : 2 * length - 1 - at;
-      return at * stride;
-    });
-    for (let line = 0; line < lines; line++)
-      for (let place = 0; place < length; place++) {
-        let sum = 0;
-        for (let k = 0; k <= 2 * radius; k++) sum += weights[k]! * from[line * apart + places[place + k]!]!;
-        to[line * apart + place * stride] = sum / total;
-      }
-    return to;
+  const radius = Math.ceil(3 * sigma);
+  const bell = Array.from({ length: 2 * radius + 1 }, (_, i) => Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)));
+  const total = bell.reduce((sum, weight) => sum + weight, 0);
+  const mirrored = (at: number, length: number): number => {
+    const inside = at < 0 ? -at - 1 : at >= length ? 2 * length - 1 - at : at;
+    return Math.min(length - 1, Math.max(0, inside));
   };
-  return pass(pass(plane, width, 1, height, width), height, width, width, 1);
+  const across = new Float32Array(plane.length);
+  const down = new Float32Array(plane.length);
+  const row = new Float32Array(width + 2 * radius);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < row.length; x++) row[x] = plane[y * width + mirrored(x - radius, width)]!;
+    for (let k = 0; k < bell.length; k++) {
+      const weight = bell[k]! / total;
+      for (let x = 0, to = y * width; x < width; x++, to++) across[to]! += weight * row[x + k]!;
+    }
+  }
+  for (let y = 0; y < height; y++)
+    for (let k = 0; k < bell.length; k++) {
+      const weight = bell[k]! / total;
+      const from = mirrored(y + k - radius, height) * width;
+      for (let x = 0, to = y * width; x < width; x++, to++) down[to]! += weight * across[from + x]!;
+    }
+  return down;
 }

@@ -107,8 +107,9 @@ export interface Lettering {
   readonly letterSpacing: number;
 }
 
-/** Successive lines of a block with the same lettering: an emphasised line makes a run of its own. */
+/** Successive lines of a block with the same lettering and ink: an emphasised line makes a run of its own. */
 export interface Run extends Lettering {
+  readonly ink: Rgb;
   readonly lineCount: number;
   /** From one baseline to the next; 0 for a single line. */
   readonly lineSpacing: number;
@@ -127,7 +128,7 @@ export interface Shadow {
   readonly blur: number;
 }
 
-/** How a block looks. Lengths in px of the original picture. The lettering is that of most of its letters. */
+/** How a block looks. Lengths in px of the original picture. Lettering and ink are those of most of its letters. */
 export interface Style extends Lettering {
   readonly ink: Rgb;
   /** The ink at the letters' feet where it shades from top to bottom; null: one colour. */

@@ -1,4 +1,4 @@
-import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import { angleOf, type Box, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
 import { isCommonWord } from '../text/english-words';
 import { PLACEHOLDER } from '../text/placeholder';
 import type { Line, TextBlock } from '../types';
@@ -41,12 +41,47 @@ function groupParallel({ angle, lines }: Parallel): Line[][] {
     const { top, bottom } = boxIn(quad, angle);
     return top + bottom;
   };
-  for (const line of joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b))) {
-    const open = blocks.findLast((block) => belongsTo(block, line));
+  const sorted = joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b));
+  const cells = new Set(sorted.filter((line) => isCell(line, sorted, angle)));
+  for (const [i, line] of sorted.entries()) {
+    const below = sorted.slice(i + 1).find((other) => standsUnder(line, other, angle));
+    const isParted = (block: readonly Line[]) =>
+      blocks.some((other) => other !== block && other.some((each) => standsBetween(block.at(-1)!, each, line, angle)));
+    const isNextCell = (block: readonly Line[]) => cells.has(line) && cells.has(block.at(-1)!);
+    const open = blocks.findLast((block) => !isNextCell(block) && belongsTo(block, line, below) && !isParted(block));
     if (open) open.push(line);
     else blocks.push([line]);
   }
   return blocks;
+}
+
+/** Lines of a row that make it one of a table; how far their middles are off each other, in line heights. */
+const LEAST_CELLS = 3;
+const ONE_ROW = 0.25;
+
+/** Whether it stands in a row with others, as in a table: then what stands under it is another row. */
+function isCell(line: Line, lines: readonly Line[], angle: number): boolean {
+  const box = boxIn(line.quad, angle);
+  const row = lines.filter(({ quad }) => {
+    const other = boxIn(quad, angle);
+    return Math.abs(other.top + other.bottom - box.top - box.bottom) / 2 < ONE_ROW * (box.bottom - box.top);
+  });
+  return row.length >= LEAST_CELLS;
+}
+
+const overlap = (a: Box, b: Box): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
+/** In one column, whatever lies in between. */
+function standsUnder(above: Line, line: Line, angle: number): boolean {
+  const [a, b] = [boxIn(above.quad, angle), boxIn(line.quad, angle)];
+  return overlap(a, b) > 0 && b.top + b.bottom > a.top + a.bottom;
+}
+
+/** A text does not go on behind what stands in its way. */
+function standsBetween(last: Line, other: Line, next: Line, angle: number): boolean {
+  const [a, b, c] = [last, other, next].map(({ quad }) => boxIn(quad, angle)) as [Box, Box, Box];
+  const middle = (b.top + b.bottom) / 2;
+  return middle > a.bottom && middle < c.top && overlap(a, b) > 0 && overlap(b, c) > 0;
 }
 
 function toBlock(parts: readonly Line[]): TextBlock {

@@ -1,6 +1,7 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { type Box, boxIn, widthOf } from '../geometry/frame';
 import type { Lettering, Line, Mask } from '../types';
+import { apart } from './colours';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
 import { cutStrip, inkSpan, type Strip } from './strip';
@@ -16,6 +17,7 @@ export interface MeasuredRun {
   readonly lettering: Lettering;
   readonly lines: readonly MeasuredLine[];
   readonly letters: number;
+  readonly main: Line;
   /** The longest line, straight, and where its baseline lies in it. */
   readonly strip: Strip;
   readonly baseline: number;
@@ -26,6 +28,8 @@ const CAP_HEIGHT = 0.72;
 const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false };
 /** Successive lines whose sizes differ by less are of one run. */
 const SAME_SIZE = 1.17;
+/** Euclidean, grey levels: the reader's colours of thin letters are blurred. */
+const SAME_INK = 80;
 /** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
 const MARGIN = 0.12;
 /** px; smaller letters, or what is no line at all, cannot be compared. */
@@ -53,22 +57,27 @@ export function measureLines(
   const measured = runs.map((run) => measureRun(run, coverage, mask, angle));
   return measured.reduce<MeasuredRun[]>((joined, run) => {
     const last = joined.at(-1);
-    if (last && sameLook(last.lettering, run.lettering)) joined[joined.length - 1] = join(last, run);
+    if (last && sameLook(last, run)) joined[joined.length - 1] = join(last, run);
     else joined.push(run);
     return joined;
   }, []);
 }
 
 const alike = (a: Line, b: Line): boolean =>
-  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_SIZE && isCapitals(a.text) === isCapitals(b.text);
+  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_SIZE && isCapitals(a.text) === isCapitals(b.text) && sameInk(a, b);
+
+/** Unknown colours are no reason to part lines. */
+const sameInk = ({ colour: a }: Line, { colour: b }: Line): boolean => !a || !b || apart(a, b) < SAME_INK;
 
 const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 
 const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && text === text.toUpperCase();
 
 /** Quads are rough: what seemed two sizes may be one. */
-const sameLook = (a: Lettering, b: Lettering): boolean =>
-  ratio(a.capHeight, b.capHeight) < SAME_SIZE && a.allCaps === b.allCaps;
+const sameLook = (a: MeasuredRun, b: MeasuredRun): boolean =>
+  ratio(a.lettering.capHeight, b.lettering.capHeight) < SAME_SIZE &&
+  a.lettering.allCaps === b.lettering.allCaps &&
+  sameInk(a.main, b.main);
 
 function join(a: MeasuredRun, b: MeasuredRun): MeasuredRun {
   const longer = b.letters > a.letters ? b : a;
@@ -117,6 +126,7 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
     },
     lines: placed,
     letters: lines.reduce((sum, { text }) => sum + text.length, 0),
+    main,
     strip: mainCut.strip,
     baseline: match?.baseline ?? mainCut.strip.height - MARGIN * TRIAL,
   };

@@ -1,15 +1,17 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { boxIn } from '../geometry/frame';
-import type { Ink, Picture, Rgb, Run, Style, TextBlock } from '../types';
+import type { Ink, Line, Picture, Rgb, Run, Style, TextBlock } from '../types';
 import { alignmentOf } from './alignment';
 import { alignmentHint } from './alignment-hint';
 import { angleAmong } from './angle-among';
+import { apart } from './colours';
 import { coverageOf } from './coverage';
 import { TRIAL } from './draw-words';
 import { findOpacity } from './find-opacity';
+import { findOutline } from './find-outline';
 import { findShades } from './find-shades';
 import { findShadow } from './find-shadow';
-import { findOutline, inkColour } from './ink-colours';
+import { inkColour } from './ink-colours';
 import { innerStrokes } from './inner-strokes';
 import { type MeasuredLine, type MeasuredRun, measureLines } from './measure-lines';
 import { takeSample } from './sample';
@@ -20,13 +22,18 @@ import { isUnderlined } from './underline';
 export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blocks: readonly TextBlock[]): Style {
   const ink = innerStrokes(picture, found);
   const angle = angleAmong(block, blocks);
-  const main = block.lines.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const main = mostOf(block.lines);
   const fontSize = fontSizeOf(main);
   const sample = takeSample(picture, ink, boxIn(main.quad, angle), angle, fontSize);
   const colour: Rgb = sample ? inkColour(picture, sample) : [0, 0, 0];
   const outline = sample && findOutline(picture, sample, colour, fontSize);
   const coverage = coverageOf(picture, ink.fill, colour, outline ? null : (sample?.ground ?? null));
 
+  /** Of another line than the main one. */
+  const inkOf = (line: Line): Rgb => {
+    const own = takeSample(picture, ink, boxIn(line.quad, angle), angle, fontSizeOf(line));
+    return own ? inkColour(picture, own) : colour;
+  };
   const runs = measureLines(block.lines, coverage, ink.fill, angle);
   const { lettering, strip, baseline } = runs.reduce((a, b) => (b.letters > a.letters ? b : a));
   const lines = runs.flatMap((run) => run.lines);
@@ -36,9 +43,10 @@ export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blo
   );
   const seeThrough = sample && !outline ? findOpacity(picture, sample, fontSize) : null;
   const { gradient, shades } = findShades(picture, ink.fill, angle, heights);
+  const letters = seeThrough?.ink ?? gradient?.above ?? colour;
   return {
     ...lettering,
-    ink: seeThrough?.ink ?? gradient?.above ?? colour,
+    ink: letters,
     inkBelow: seeThrough ? null : (gradient?.below ?? null),
     shades,
     opacity: seeThrough?.opacity ?? 1,
@@ -50,9 +58,23 @@ export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blo
     baselines,
     align: alignmentOf(lines, fontSize, () => alignmentHint(picture, block, blocks, angle)),
     angle,
-    runs: runs.map((run, i) => describeRun(run, runs[i - 1])),
+    runs: runs.map((run, i) => describeRun(run, runs[i - 1], run.main === main ? letters : inkOf(run.main))),
   };
 }
+
+/** The longest line in the colour of most letters: a single red line must not make all of them red. */
+function mostOf(lines: readonly Line[]): Line {
+  const inColour = ({ colour }: Line): number =>
+    lines.reduce(
+      (sum, line) => sum + (!colour || !line.colour || apart(colour, line.colour) < SAME_INK ? line.text.length : 0),
+      0,
+    );
+  const most = Math.max(...lines.map(inColour));
+  return lines.filter((line) => inColour(line) === most).reduce((a, b) => (b.text.length > a.text.length ? b : a));
+}
+
+/** Euclidean, grey levels. */
+const SAME_INK = 80;
 
 /** The median step: a line of another size in between does not matter. */
 function lineSpacing(lines: readonly MeasuredLine[]): number {
@@ -60,9 +82,10 @@ function lineSpacing(lines: readonly MeasuredLine[]): number {
   return Math.max(0, steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0);
 }
 
-function describeRun(run: MeasuredRun, before: MeasuredRun | undefined): Run {
+function describeRun(run: MeasuredRun, before: MeasuredRun | undefined, ink: Rgb): Run {
   return {
     ...run.lettering,
+    ink,
     lineCount: run.lines.length,
     lineSpacing: lineSpacing(run.lines),
     spaceBefore: before ? run.lines[0]!.baseline - before.lines.at(-1)!.baseline : 0,

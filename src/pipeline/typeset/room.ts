@@ -1,5 +1,5 @@
 import { type Box, boxIn, quadOf } from '../geometry/frame';
-import type { Picture, Quad, TranslatedBlock } from '../types';
+import type { Picture, Quad, Style, TranslatedBlock } from '../types';
 import { type Growing, growBox, insidePicture, type Side, sampleGround } from './grow-box';
 
 /** Where a block may be written, in the frame turned by its angle. */
@@ -25,6 +25,11 @@ export interface Aim {
 }
 
 // In heights of a capital letter.
+/** Ink of most Latin faces over and under the baseline. */
+const ASCENDER = 1.12;
+const DESCENDER = 0.36;
+/** Letters of another face need a little more at the ends. */
+const OVERHANG = 0.15;
 const STEP = 0.25;
 const BORDER = 0.35;
 const BETWEEN = 0.6;
@@ -87,7 +92,8 @@ function roomFor(
   aim: Aim,
 ): Room | null {
   const { angle, capHeight } = style;
-  const own = clip(boxIn(quad, angle), erased, angle);
+  const read = boxIn(quad, angle);
+  const own = clip(read, erased, angle) && clip(withLetters(read, style), erased, angle);
   if (!own) return null;
   const ground = sampleGround(erased, own, angle);
   const growing: Growing = {
@@ -149,6 +155,18 @@ function footOf(
   const start = { ...sides, top: whole.bottom, bottom: whole.bottom };
   const box = growBox(growing, start, start, 'bottom', deepest - whole.bottom);
   return box.bottom > box.top ? { ...box, side } : null;
+}
+
+/** A reader cuts close; the letters themselves say how high the first line reaches and how low the last. */
+function withLetters(box: Box, { baselines, runs, capHeight }: Style): Box {
+  const first = runs[0]?.capHeight ?? capHeight;
+  const last = runs.at(-1)?.capHeight ?? capHeight;
+  return {
+    left: box.left - OVERHANG * capHeight,
+    right: box.right + OVERHANG * capHeight,
+    top: Math.min(box.top, baselines[0] - ASCENDER * first),
+    bottom: Math.max(box.bottom, baselines[1] + DESCENDER * last),
+  };
 }
 
 /** What can be kept free along the picture's border: no more than the text itself keeps, else it could not grow along it. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { findOutline } from '../../../../src/pipeline/style/find-outline';
 import { findShades } from '../../../../src/pipeline/style/find-shades';
 import { findShadow } from '../../../../src/pipeline/style/find-shadow';
-import { findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { inkColour } from '../../../../src/pipeline/style/ink-colours';
 import { innerStrokes } from '../../../../src/pipeline/style/inner-strokes';
 import { takeSample } from '../../../../src/pipeline/style/sample';
 import { softnessOf } from '../../../../src/pipeline/style/softness';
