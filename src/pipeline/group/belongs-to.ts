@@ -60,7 +60,7 @@ export function belongsTo(block: readonly Line[], next: Line, below?: Line): boo
     angle,
   );
   const edges = sharedEdges(column, under, (large + small) / 2);
-  const sameCase = allCaps(last.text) === allCaps(next.text);
+  const sameCase = isFigure || ONLY_FIGURES.test(last.text) || allCaps(last.text) === allCaps(next.text);
   // A line of capitals over one that begins anew is its heading.
   if (!sameCase && !continues(last.text, next.text)) return false;
   const sameSize = large < SAME_SIZE * small || !sameCase;

@@ -1,4 +1,14 @@
-import { angleOf, type Box, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import {
+  angleOf,
+  type Box,
+  boxIn,
+  commonAngle,
+  heightOf,
+  quadOf,
+  toFrame,
+  turnBetween,
+  widthOf,
+} from '../geometry/frame';
 import { isCommonWord } from '../text/english-words';
 import { PLACEHOLDER } from '../text/placeholder';
 import type { Line, TextBlock } from '../types';
@@ -10,8 +20,11 @@ import { joinFragments } from './join-fragments';
  * in line heights, never in px. Sizes may differ within one sentence; list items, attributions and figures stand alone.
  */
 export function groupLines(lines: readonly Line[]): TextBlock[] {
-  const blocks = byDirection(lines).flatMap(groupParallel);
-  return blocks.map(toBlock).toSorted(inReadingOrder);
+  const directions = byDirection(lines);
+  const blocks = directions.flatMap(groupParallel).map(toBlock);
+  // A picture that stands on its head is read from its own top.
+  const angle = directions.length === 1 ? directions[0]!.angle : 0;
+  return blocks.toSorted((a, b) => inReadingOrder(a, b, angle));
 }
 
 /** Lines that are read in about the same direction, and that direction, radians. */
@@ -94,9 +107,12 @@ function toBlock(parts: readonly Line[]): TextBlock {
   return { lines, quad: quadOf(box, angle), text: joinTexts(lines.map(({ text }) => text)) };
 }
 
-/** What stands behind a line that is not the last one stands in the middle of the text. */
-const takeIn = ({ after, ...line }: Line): Line =>
-  after ? { ...line, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] } : line;
+/** A picture behind a line that is not the last one stands in the middle of the text; other marks there are the ground's. */
+function takeIn(line: Line): Line {
+  const { after, ...rest } = line;
+  if (after?.kind !== 'picture' && after?.kind !== 'foreign') return line;
+  return { ...rest, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] };
+}
 
 /** A word that is broken over two lines is closed again; a real hyphen stays: before a capital, between two words ("well-known"). */
 function joinTexts(texts: readonly string[]): string {
@@ -116,8 +132,8 @@ function areWords(before: string, after: string): boolean {
 }
 
 /** From top to bottom; what stands on the same height from left to right. */
-function inReadingOrder(a: TextBlock, b: TextBlock): number {
-  const [topA, topB] = [a.quad[0][1], b.quad[0][1]];
+function inReadingOrder(a: TextBlock, b: TextBlock, angle: number): number {
+  const [[leftA, topA], [leftB, topB]] = [toFrame(a.quad[0], angle), toFrame(b.quad[0], angle)];
   const sameRow = Math.abs(topA - topB) < 0.5 * Math.min(heightOf(a.lines[0]!.quad), heightOf(b.lines[0]!.quad));
-  return sameRow ? a.quad[0][0] - b.quad[0][0] : topA - topB;
+  return sameRow ? leftA - leftB : topA - topB;
 }

@@ -4,12 +4,10 @@ import type { Lettering, Line, Mask } from '../types';
 import { apart } from './colours';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
-import { cutStrip, inkSpan, type Strip } from './strip';
+import { cutStrip, type Strip } from './strip';
 
 /** One line in the frame of its block; px of the picture. */
 export interface MeasuredLine {
-  readonly left: number;
-  readonly right: number;
   readonly baseline: number;
 }
 
@@ -26,8 +24,9 @@ export interface MeasuredRun {
 /** Typical of Latin text faces; for where nothing can be measured. */
 const CAP_HEIGHT = 0.72;
 const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false };
-/** Successive lines whose sizes differ by less are of one run. */
-const SAME_SIZE = 1.17;
+/** Successive lines whose sizes differ by less are of one run: as their quads say, which are rough, and as their letters do. */
+const SAME_HEIGHT = 1.3;
+const SAME_SIZE = 1.2;
 /** Euclidean, grey levels: the reader's colours of thin letters are blurred. */
 const SAME_INK = 80;
 /** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
@@ -64,7 +63,7 @@ export function measureLines(
 }
 
 const alike = (a: Line, b: Line): boolean =>
-  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_SIZE && isCapitals(a.text) === isCapitals(b.text) && sameInk(a, b);
+  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_HEIGHT && isCapitals(a.text) === isCapitals(b.text) && sameInk(a, b);
 
 /** Unknown colours are no reason to part lines. */
 const sameInk = ({ colour: a }: Line, { colour: b }: Line): boolean => !a || !b || apart(a, b) < SAME_INK;
@@ -107,12 +106,10 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
   const face = match?.face ?? PLAIN;
   const sizes: number[] = [];
   const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
-    const span = inkSpan(strip);
-    const [left, right] = span ? [area.left + span[0] / scale, area.left + span[1] / scale] : [box.left, box.right];
     const wanted = i < ENOUGH_LINES || i === cuts.length - 1;
     const place = line === main ? match : match && wanted ? placeLine(strip, line.text, face) : null;
     if (place) sizes.push(place.size);
-    return { left, right, baseline: place ? area.top + place.baseline / scale : box.bottom };
+    return { baseline: place ? area.top + place.baseline / scale : box.bottom };
   });
   const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? fontSizeOf(main) * scale;
   const capHeight = match ? (size * capShare(face)) / scale : (CAP_HEIGHT * size) / scale;

@@ -34,7 +34,7 @@ export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blo
     const own = takeSample(picture, ink, boxIn(line.quad, angle), angle, fontSizeOf(line));
     return own ? inkColour(picture, own) : colour;
   };
-  const runs = measureLines(block.lines, coverage, ink.fill, angle);
+  const runs = inOneFace(measureLines(block.lines, coverage, ink.fill, angle));
   const { lettering, strip, baseline } = runs.reduce((a, b) => (b.letters > a.letters ? b : a));
   const lines = runs.flatMap((run) => run.lines);
   const baselines = [lines[0]!.baseline, lines.at(-1)!.baseline] as const;
@@ -56,11 +56,43 @@ export function measureStyle(picture: Picture, block: TextBlock, found: Ink, blo
     softness: sample ? softnessOf(picture, sample, colour, outline?.colour ?? sample.ground) : 0,
     lineSpacing: lineSpacing(lines),
     baselines,
-    align: alignmentOf(lines, fontSize, () => alignmentHint(picture, block, blocks, angle)),
+    align: isItem(block)
+      ? 'left'
+      : alignmentOf(
+          block.lines.map(({ quad }) => boxIn(quad, angle)),
+          fontSize,
+          () => alignmentHint(picture, block, blocks, angle),
+        ),
     angle,
     runs: runs.map((run, i) => describeRun(run, runs[i - 1], run.main === main ? letters : inkOf(run.main))),
   };
 }
+
+/** So few letters do not tell a face of their own, nor a weight that differs by less. */
+const FEW_LETTERS = 24;
+const SAME_WEIGHT = 220;
+
+/** Runs differ in size and colour; one that is short, or hardly bolder, was written in the face of most letters. */
+function inOneFace(runs: readonly MeasuredRun[]): readonly MeasuredRun[] {
+  const { lettering: main } = runs.reduce((a, b) => (b.letters > a.letters ? b : a));
+  return runs.map((run) => {
+    const { weight } = run.lettering;
+    const isOwn = run.letters >= FEW_LETTERS && run.lettering.letterClass !== main.letterClass;
+    if (isOwn) return run;
+    const { letterClass, italic, width, letterSpacing } = main;
+    const own = {
+      letterClass,
+      italic,
+      width,
+      letterSpacing,
+      weight: Math.abs(weight - main.weight) < SAME_WEIGHT ? main.weight : weight,
+    };
+    return { ...run, lettering: { ...run.lettering, ...own } };
+  });
+}
+
+/** Its second line may hang below its bullet. */
+const isItem = ({ lines }: TextBlock): boolean => lines[0]?.before?.kind === 'mark';
 
 /** The longest line in the colour of most letters: a single red line must not make all of them red. */
 function mostOf(lines: readonly Line[]): Line {

@@ -9,6 +9,7 @@ import { lineEdges } from './line-edges';
 import { placeLines, type Setting } from './place-lines';
 import { type Plan, planBlock } from './plan-block';
 import { roomsFor } from './room';
+import { withSeenInk } from './seen-ink';
 import { inOneRun, type Part, splitRuns } from './split-runs';
 import { columnsToTurn, type Turning, turnColumns } from './turn-columns';
 
@@ -61,5 +62,7 @@ export function layOut(
     return inOne ? [{ plan, fit: inOne }] : [];
   });
   const floor = Math.max(SMALLEST_PX, SMALLEST_SHARE * Math.min(erased.width, erased.height));
-  return turnColumns(evenSizes(fitted), turnings, markers).map((each) => placeLines(each, languageOf(to), floor));
+  return turnColumns(evenSizes(fitted), turnings, markers).map((each) =>
+    withSeenInk(placeLines(each, languageOf(to), floor), erased),
+  );
 }

@@ -159,13 +159,12 @@ function footOf(
 
 /** A reader cuts close; the letters themselves say how high the first line reaches and how low the last. */
 function withLetters(box: Box, { baselines, runs, capHeight }: Style): Box {
-  const first = runs[0]?.capHeight ?? capHeight;
-  const last = runs.at(-1)?.capHeight ?? capHeight;
+  const [first, last] = [runs[0]!, runs.at(-1)!];
   return {
     left: box.left - OVERHANG * capHeight,
     right: box.right + OVERHANG * capHeight,
-    top: Math.min(box.top, baselines[0] - ASCENDER * first),
-    bottom: Math.max(box.bottom, baselines[1] + DESCENDER * last),
+    top: Math.min(box.top, baselines[0] - (first.allCaps ? 1 : ASCENDER) * first.capHeight),
+    bottom: Math.max(box.bottom, baselines[1] + (last.allCaps ? 0 : DESCENDER) * last.capHeight),
   };
 }
 
