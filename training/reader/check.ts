@@ -8,6 +8,8 @@ import * as ort from 'onnxruntime-web';
 
 type Flat = { dims: number[]; data: number[] };
 const SHAPES = [[1, 3, 48, 320], [1, 3, 48, 1200], [4, 3, 48, 320]];
+/** Of a probability: what 8-bit arithmetic changes on noise. same.py compares both in single precision. */
+const LARGEST_DIFFERENCE = 5e-3;
 const { values } = parseArgs({ options: { model: { type: 'string', default: 'models/reader.onnx' }, check: { type: 'string', default: '/tmp/reader.json' } } });
 const { sample, wanted }: { sample: Flat; wanted: Flat } = JSON.parse(readFileSync(values.check, 'utf8'));
 ort.env.wasm.numThreads = 1;
@@ -29,4 +31,4 @@ for (const dims of SHAPES) {
   times.sort((a, b) => a - b);
   console.log(`${dims.join('x')}: ${times[0]?.toFixed(0)} ms at best, ${times[3]?.toFixed(0)} ms in the middle`);
 }
-process.exit(worst < 1e-4 ? 0 : 1);
+process.exit(worst < LARGEST_DIFFERENCE ? 0 : 1);

@@ -3,7 +3,8 @@
     /usr/bin/python3 export.py --reader $READER_DATA/reader.pt --out ../../models [--checkpoints checkpoints] [--check /tmp/reader.json]
     npx tsx training/reader/check.ts --check /tmp/reader.json      # onnxruntime-web against torch
 
-Weights are stored in half precision and widened by a Cast when the session is made (ONNX Runtime folds it): computing stays in fp32.
+The 1 x 1 convolutions compute in 8 bits (eight_bits.py). The other weights are stored in half precision and widened by a Cast when the session is made
+(ONNX Runtime folds it): computing with them stays in fp32.
 """
 import argparse, json, os
 import numpy as np
@@ -11,6 +12,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from alphabet import CLASS, LABELS
+from eight_bits import in_eight_bits
 from network import load
 
 
@@ -40,8 +42,9 @@ def write(model, path):
                       dynamic_axes={'x': {0: 'strips', 3: 'width'}, 'y': {0: 'strips', 1: 'steps'}})
 
 
-def store_half(path):
+def shrink(path):
     model = onnx.load(path)
+    in_eight_bits(model.graph)
     kept, casts = [], []
     for tensor in model.graph.initializer:
         value = numpy_helper.to_array(tensor)
@@ -82,7 +85,7 @@ def main():
     torch.manual_seed(1)
     model, path = ForExport(lifted(load(a.reader))).eval(), f'{a.out}/reader.onnx'
     write(model, path)
-    store_half(path)
+    shrink(path)
     with open(f'{a.out}/reader-alphabet.json', 'w', encoding='utf-8') as file:
         json.dump(LABELS, file, ensure_ascii=False)
         file.write('\n')

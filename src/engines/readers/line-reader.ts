@@ -2,9 +2,10 @@ import binariserUrl from '../../../models/binariser.onnx?url';
 import readerUrl from '../../../models/reader.onnx?url';
 import type { Reader, Reading } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
+import { opaque } from '../../pipeline/opaque';
 import type { FoundLine, Picture } from '../../pipeline/types';
 import { createNetwork, type Network } from '../network';
-import { overWhite } from '../over-white';
+
 import { cutsOf } from './cuts-of';
 import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
@@ -27,7 +28,7 @@ export function createLineReader(): Reader {
     async read(picture, found, signal) {
       if (found.length === 0) return { lines: [], unread: [] };
       try {
-        return await readLines(overWhite(picture), found, await openBinariser(), await openReader(), signal);
+        return await readLines(opaque(picture), found, await openBinariser(), await openReader(), signal);
       } catch (cause) {
         signal.throwIfAborted();
         throw new PipelineError('engine-failed', 'reading', { cause });

@@ -10,8 +10,6 @@ const NEAR = 4;
 const MOST = 0.6;
 /** The free space at both sides differs by less than this share of what there is: in the middle. */
 const CENTRED = 0.08;
-/** No farther from where its panel ends does a text begin that is flush there; line heights. */
-const EDGE = 2.5;
 /** Steps between colours where a panel ends, grey levels. */
 const PANEL_EDGE = 18;
 
@@ -63,9 +61,9 @@ function standsIn(picture: Picture, own: Box, angle: number, isLine: boolean): A
   // Over a busy photograph nothing is free: then the picture itself is the panel.
   const corners = [fromFrame([own.left, rows[1]!], angle)[0], fromFrame([own.right, rows[1]!], angle)[0]];
   if (Math.abs(corners[0]! + corners[1]! - picture.width) < CENTRED * picture.width) return 'center';
-  // At an edge of its panel it begins there; anywhere else it may grow to both sides.
-  const edge = EDGE * (own.bottom - own.top);
-  if (Math.min(left, right) > edge && isLine) return 'center';
+  // Neither at one edge of its panel nor at the other it may grow to both sides.
+  const nothingIsFree = Math.max(left, right) < own.bottom - own.top;
+  if (isLine && (nothingIsFree || Math.min(left, right) > 0.5 * Math.max(left, right))) return 'center';
   return right < 0.5 * left && right < width ? 'right' : 'left';
 }
 

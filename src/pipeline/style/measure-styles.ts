@@ -1,7 +1,7 @@
+import { opaque } from '../opaque';
 import type { Ink, LetterClass, Picture, Style, TextBlock } from '../types';
 import { apart } from './colours';
 import { measureStyle } from './measure-style';
-import { opaque } from './opaque';
 
 /** Blocks that look so much alike were written in one face. */
 const SAME_SIZE = 1.16;
