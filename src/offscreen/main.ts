@@ -49,6 +49,7 @@ serveJobs(
 const keeper = createModelKeeper();
 handleRequests({
   'model-state': keeper.state,
+  'model-states': keeper.states,
   'download-model': keeper.download,
   'cancel-download': keeper.cancel,
   'delete-model': keeper.remove,

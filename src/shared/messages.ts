@@ -52,6 +52,8 @@ export interface Messages {
   'forget-results'(): void;
   /** Engine room: how far the download is that the popup began. */
   'model-state'(language: LanguageCode): ModelState;
+  /** Engine room: the same of all languages at once. */
+  'model-states'(): Readonly<Partial<Record<LanguageCode, ModelState>>>;
 }
 
 export interface RunningJob {

@@ -69,10 +69,11 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
       },
     };
     const said = hint && !isOriginal ? hint : null;
-    chip.show({
+    const bar = {
       ...(said && { label: said.note && isNoteOpen ? said.note : said.label }),
       buttons: [...(said?.buttons ?? []), ...(said?.note ? [note] : []), toggle, ...tools],
-    });
+    };
+    chip.show(said?.isCard ? said : bar);
   }
 
   function layWords({ to, blocks }: Report): void {

@@ -1,3 +1,4 @@
+import card from './card.css?inline';
 import css from './overlay.css?inline';
 
 type Style = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ export function createShadowHost(name: string, style: Style): { host: HTMLElemen
   setStyle(host, { all: 'initial', display: 'block', ...style });
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + card);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }

@@ -1,4 +1,3 @@
-import type { LanguageCode } from '../../languages';
 import { describeProgress } from '../../shared/describe-progress';
 import { failureSentence } from '../../shared/failure-sentence';
 import type { Failure, Outcome } from '../../shared/job-port';
@@ -11,41 +10,13 @@ import { createOverlay } from '../painting/overlay';
 import { showsSamePicture, versionShown } from '../pixels/picture-version';
 import type { Pixels } from '../pixels/pixels';
 import { readPixels } from '../pixels/read-pixels';
-import type { Site } from '../sites/site';
 import { studioButton } from './hand-over';
 import { requestTranslation } from './request-translation';
+import type { Manner, Session, SessionOptions } from './session';
+import { goOnWith, waitForModel } from './waiting-pictures';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
-
-/**
- * `asked`: by the user, who is told everything. `passing`: with others, so that only pictures without English text go without a word.
- * `silent`: by nobody, so that only translations are.
- */
-export type Manner = 'asked' | 'passing' | 'silent';
-
-/** Translates the picture and lays the translation over it. */
-export interface Session {
-  restart(manner: Manner): void;
-  /** The page has changed: perhaps it shows a better version of the picture now, or another picture. */
-  refresh(): void;
-  /** Resolves when the first attempt has come to an end, whichever. */
-  readonly settled: Promise<void>;
-}
-
-interface SessionOptions {
-  readonly manner: Manner;
-  readonly site: Site;
-  /** Chosen for this picture alone. */
-  readonly language: LanguageCode | undefined;
-  readonly languageChosen: (language: LanguageCode) => void;
-  /** Where the page has put the picture when it is no longer there. */
-  readonly findTwin: () => Element | undefined;
-  /** The session lies on this element now. */
-  readonly moved: (picture: Element) => void;
-  /** `closed` by the user; `gone`; `replaced`: the element shows another picture; `idle`: there is nothing to show. */
-  readonly onEnd: (why: 'closed' | 'gone' | 'replaced' | 'idle') => void;
-}
 
 export function startSession(picture: Element, { site, findTwin, moved, onEnd, ...options }: SessionOptions): Session {
   const ended = new AbortController();
@@ -56,6 +27,8 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   let job = new AbortController();
   let manner = options.manner;
   let { language } = options;
+  /** Before the first download of a language the user is asked; who has all pictures translated has been. */
+  let mayDownload = manner !== 'asked';
   let shown: Shown | undefined;
   /** The user's own words, by block, and the pixels that they are written on. */
   const corrections = new Map<number, string>();
@@ -76,6 +49,16 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     else leave('closed');
   }
   const again = () => restart('asked');
+  function fetch(): void {
+    mayDownload = true;
+    again();
+  }
+  function dismiss(): void {
+    if (shown) {
+      shown = { ...shown, hint: null };
+      view.show(shown);
+    } else leave('idle');
+  }
   const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
   const view = createResultView(overlay, chip, {
@@ -139,9 +122,9 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
     else leave('idle');
   }
 
-  function showProgress(progress = 0, label = ''): void {
+  function showProgress(progress = 0, label = '', isCard = false): void {
     if (manner === 'silent') chip.hide();
-    else chip.show({ progress, label, buttons: [{ icon: 'close', label: text('cancel'), act: cancel }] });
+    else chip.show({ progress, label, isCard, buttons: [{ icon: 'close', label: text('cancel'), act: cancel }] });
   }
 
   async function translate(picture: Element, signal: AbortSignal) {
@@ -152,10 +135,11 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
         language,
         corrections: corrected ? corrections : null,
         isAwaited: manner === 'asked' || corrected !== undefined,
+        mayDownload,
       },
       (progress) => {
         const { label, progress: share } = describeProgress(progress);
-        if (!signal.aborted && manner !== 'silent') showProgress(share, label);
+        if (!signal.aborted && manner !== 'silent') showProgress(share, label, progress.stage === 'downloading');
       },
       signal,
     );
@@ -165,8 +149,12 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
   async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
     const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
-    const isTold = manner === 'asked' || (manner === 'passing' && outcome.report.warnings.includes('needs-model'));
-    const hint = isTold ? hintFor(outcome.report, server, again) : null;
+    const { to, warnings } = outcome.report;
+    const needsModel = warnings.includes('needs-model');
+    const isTold = manner === 'asked' || (manner === 'passing' && needsModel);
+    const hint = isTold ? hintFor(outcome.report, server, { again, fetch, dismiss }) : null;
+    if (needsModel && !mayDownload) waitForModel(to, fetch, job.signal);
+    if (!needsModel && mayDownload) goOnWith(to);
     if (outcome.type === 'done') {
       const { image, report } = outcome;
       await overlay.show(image, pixels.part, report);
@@ -174,7 +162,7 @@ export function startSession(picture: Element, { site, findTwin, moved, onEnd, .
       return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');
-    if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, close] });
+    if (hint) return chip.show(hint.isCard ? hint : { label: hint.label, buttons: [...hint.buttons, close] });
     if (manner !== 'asked') return leave('idle');
     chip.show({ label: text('nothingToTranslate'), buttons: [close] });
     setTimeout(() => leave('idle'), NOTICE_MS);

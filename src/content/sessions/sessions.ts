@@ -2,7 +2,8 @@ import type { LanguageCode } from '../../languages';
 import { allPictures } from '../clicked/all-pictures';
 import { pictureSource } from '../pixels/picture-source';
 import type { Site } from '../sites/site';
-import { type Manner, type Session, startSession } from './picture-session';
+import { startSession } from './picture-session';
+import type { Manner, Session } from './session';
 
 /** Looking through a page for pictures that have come back is not cheap: not more often than this. */
 const LOOK_MS = 200;

@@ -21,6 +21,9 @@ const report = {
   ],
 } as unknown as Report;
 
+const nothing = () => {};
+const actions = { again: nothing, fetch: nothing, dismiss: nothing };
+
 function show() {
   document.body.replaceChildren();
   const host = document.body.appendChild(document.createElement('div'));
@@ -28,7 +31,7 @@ function show() {
   const overlay = { setVisible() {}, setState() {}, setWords() {} } as unknown as Overlay;
   const view = createResultView(overlay, createChip(root), { buttons: [], correct() {}, chooseLanguage() {} });
   const pixels = {} as never;
-  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, () => {}), pixels });
+  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, actions), pixels });
   const press = () => root.querySelector<HTMLButtonElement>('button.main')!.click();
   const said = () => root.querySelector('[role=status]')!.textContent;
   return { press, said, root };
