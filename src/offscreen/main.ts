@@ -55,6 +55,8 @@ handleRequests({
   'delete-model': keeper.remove,
   'test-hub': keeper.testHub,
   'forget-results': results.clear,
+  'wordings-of': (text, to, hub) =>
+    queue.add(() => stayAwake(room.wordingsOf(text, to, hub)), { throwOnTimeout: true }),
   'running-jobs': jobs.running,
   'cancel-job': jobs.cancel,
 });

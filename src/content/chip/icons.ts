@@ -7,6 +7,7 @@ export const ICONS = {
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 8.500h.01',
   select: 'M9 4h6M12 4v16M9 20h6M5 9H3v6h2M19 9h2v6h-2',
   edit: 'M4 20l1-5L16 4l4 4L9 19l-5 1M13 7l4 4',
+  reword: 'M4 8h12M12 4l4 4-4 4M20 16H8M12 12l-4 4 4 4',
   studio: 'M13 5H5v14h14v-8M11 13 20 4M15 4h5v5',
   save: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
   translation: 'M4 6h9M8.500 4v2M6 6c.5 4 3 6.500 6.500 8M11 6c-.5 4-3 6.500-7 8M13 20l3.500-9 3.500 9M14.200 17h4.600',

@@ -1,4 +1,5 @@
 import { isLanguageCode, type LanguageCode, languages } from '../../languages';
+import { askWordings, nextWording } from '../../shared/ask-wordings';
 import type { Report } from '../../shared/job-port';
 import { text } from '../../shared/text';
 import type { Overlay } from '../painting/overlay';
@@ -27,6 +28,9 @@ interface Actions {
 export function createResultView(overlay: Overlay, chip: Chip, { buttons, correct, chooseLanguage }: Actions) {
   let version: 'original' | 'translation' = 'translation';
   let isNoteOpen = false;
+  /** The block that the user was at last, while the words can be edited. */
+  let chosen = 0;
+  let hasNoOther = false;
   let words: 'selectable' | 'editable' | null = null;
   /** What the words on the picture were made for: while they are edited they must not be made anew. */
   let wordsFor: readonly unknown[] = [];
@@ -58,7 +62,29 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     });
     const select = switchFor('selectable', 'select', text('selectText'));
     const edit = isOriginal ? [] : [switchFor('editable', 'edit', text('correctTranslation'))];
-    const tools = [select, ...edit, ...takeAwayButtons(image, report, version), languageChoice(report.to), ...buttons];
+    const reword: ChipButton = {
+      icon: 'reword',
+      label: text('otherWording'),
+      extra: true,
+      act: () => void sayOtherwise(),
+    };
+    async function sayOtherwise(): Promise<void> {
+      const { text: source, translation } = report.blocks[chosen] ?? {};
+      const next = source
+        ? nextWording(await askWordings(source, report.to).catch(() => []), translation?.text ?? '')
+        : null;
+      hasNoOther = next === null;
+      if (next !== null) correct(chosen, next);
+      else draw(shown);
+    }
+    const tools = [
+      select,
+      ...edit,
+      ...(words === 'editable' ? [reword] : []),
+      ...takeAwayButtons(image, report, version),
+      languageChoice(report.to),
+      ...buttons,
+    ];
     const note: ChipButton = {
       icon: 'text',
       label: text('readHere'),
@@ -68,7 +94,9 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
         draw(shown);
       },
     };
-    const said = hint && !isOriginal ? hint : null;
+    const none: Hint | null = hasNoOther ? { label: text('otherWordingNone'), buttons: [] } : null;
+    hasNoOther = false; // until something else is done
+    const said = isOriginal ? null : (none ?? hint);
     const bar = {
       ...(said && { label: said.note && isNoteOpen ? said.note : said.label }),
       buttons: [...(said?.buttons ?? []), ...(said?.note ? [note] : []), toggle, ...tools],
@@ -81,7 +109,10 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     const now = [use, version, to, blocks.length];
     if (now.every((part, i) => part === wordsFor[i])) return;
     wordsFor = now;
-    overlay.setWords(use && { version, ...(use === 'editable' && { edit: correct }) });
+    const choose = (block: number) => {
+      chosen = block;
+    };
+    overlay.setWords(use && { version, ...(use === 'editable' && { edit: correct, choose }) });
   }
 
   const languageChoice = (value: LanguageCode): ChipChoice => ({
