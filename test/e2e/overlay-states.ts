@@ -9,7 +9,7 @@ interface DomNode {
 }
 
 export interface OverlayState {
-  /** `translated`, `working`, …: see src/content/overlay.ts */
+  /** `translated`, `working`, …: see src/content/painting/overlay.ts */
   readonly state: string;
   /** The `data-id` of the message that it belongs to; elsewhere the picture's address. */
   readonly message: string | undefined;

@@ -1,5 +1,5 @@
-import { allPictures, elementsAt, isNamedPicture, isVisibleToEyes } from '../all-pictures';
-import { pictureSource } from '../picture-source';
+import { allPictures, elementsAt, isNamedPicture, isVisibleToEyes } from '../clicked/all-pictures';
+import { pictureSource } from '../pixels/picture-source';
 import type { Click, Site } from './site';
 
 /** CSS px: what is smaller is an icon or a texture. */

@@ -1,5 +1,5 @@
-import { isNamedPicture } from '../all-pictures';
-import { pictureSource } from '../picture-source';
+import { isNamedPicture } from '../clicked/all-pictures';
+import { pictureSource } from '../pixels/picture-source';
 import { generic, picturesAt } from './generic';
 import type { Site } from './site';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type ChipState, createChip } from '../../../src/content/chip';
+import { type ChipState, createChip } from '../../../src/content/chip/chip';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../shared/fake-browser')).browser }));
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { fullSizeOf } from '../../../src/content/full-size';
+import { fullSizeOf } from '../../../src/content/pixels/full-size';
 
 const HOST = 'https://example.org';
 const at = (path: string) => `${HOST}/${path}`;

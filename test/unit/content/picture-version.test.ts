@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showsSamePicture, type Version } from '../../../src/content/picture-version';
+import { showsSamePicture, type Version } from '../../../src/content/pixels/picture-version';
 
 const SMALL: Version = { address: 'https://example.org/small.png', candidates: 'small 200w, large 800w', ratio: 1.5 };
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { createChip } from '../../../src/content/chip';
-import { hintFor } from '../../../src/content/hint';
-import type { Overlay } from '../../../src/content/overlay';
-import { createResultView } from '../../../src/content/result-view';
+import { createChip } from '../../../src/content/chip/chip';
+import { hintFor } from '../../../src/content/chip/hint';
+import { createResultView } from '../../../src/content/chip/result-view';
+import type { Overlay } from '../../../src/content/painting/overlay';
 import type { Report } from '../../../src/shared/job-port';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../shared/fake-browser')).browser }));
@@ -21,6 +21,9 @@ const report = {
   ],
 } as unknown as Report;
 
+const nothing = () => {};
+const actions = { again: nothing, fetch: nothing, dismiss: nothing };
+
 function show() {
   document.body.replaceChildren();
   const host = document.body.appendChild(document.createElement('div'));
@@ -28,7 +31,7 @@ function show() {
   const overlay = { setVisible() {}, setState() {}, setWords() {} } as unknown as Overlay;
   const view = createResultView(overlay, createChip(root), { buttons: [], correct() {}, chooseLanguage() {} });
   const pixels = {} as never;
-  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, () => {}), pixels });
+  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, actions), pixels });
   const press = () => root.querySelector<HTMLButtonElement>('button.main')!.click();
   const said = () => root.querySelector('[role=status]')!.textContent;
   return { press, said, root };

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { allPictures } from '../../../src/content/all-pictures';
-import { createShadowHost } from '../../../src/content/shadow-host';
-import { shadowRootOf } from '../../../src/content/shadow-root-of';
+import { allPictures } from '../../../src/content/clicked/all-pictures';
+import { shadowRootOf } from '../../../src/content/clicked/shadow-root-of';
+import { createShadowHost } from '../../../src/content/elements/shadow-host';
 
 /** As the browser knows them, and tells extensions alone. */
 const closed = new Map<Element, ShadowRoot>();

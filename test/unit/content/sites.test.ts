@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { allPictures } from '../../../src/content/all-pictures';
+import { allPictures } from '../../../src/content/clicked/all-pictures';
 import { siteOf } from '../../../src/content/sites';
 import { generic } from '../../../src/content/sites/generic';
 import { whatsapp } from '../../../src/content/sites/whatsapp';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { placeInBox } from '../../../src/content/text-layer';
+import { placeInBox } from '../../../src/content/painting/text-layer';
 
 const BOX = { width: 400, height: 300 };
 

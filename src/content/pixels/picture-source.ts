@@ -1,0 +1,47 @@
+import { beneathPaint } from '../painting/paint-itself';
+
+/** What an element shows, if it shows a picture. */
+export interface PictureSource {
+  /** Absolute address, or `canvas:` for what has none. */
+  readonly address: string;
+  /** The element itself, where a canvas can draw it. */
+  readonly drawable: HTMLImageElement | SVGImageElement | HTMLCanvasElement | null;
+}
+
+/** The picture of an `<img>`, `<canvas>`, image button, video poster or SVG image, or of the element's style; else null. */
+export function pictureSource(element: Element): PictureSource | null {
+  if (element instanceof HTMLImageElement) return withAddress(element.currentSrc || element.src, element);
+  if (element instanceof HTMLCanvasElement) return { address: 'canvas:', drawable: element };
+  if (element instanceof SVGImageElement) return withAddress(absolute(element.href.baseVal), element);
+  if (element instanceof HTMLInputElement && element.type === 'image') return withAddress(element.src, null);
+  if (element instanceof HTMLVideoElement) return withAddress(element.poster, null);
+  return beneathPaint(element, ({ backgroundImage, content }) =>
+    withAddress(sharpest(backgroundImage) ?? sharpest(content) ?? '', null),
+  );
+}
+
+const withAddress = (address: string, drawable: PictureSource['drawable']): PictureSource | null =>
+  address ? { address, drawable } : null;
+
+const absolute = (address: string): string => (address ? new URL(address, document.baseURI).href : '');
+
+/** The address in a computed `url(…)`; of an `image-set(…)` the one with the most pixels. */
+function sharpest(value: string | undefined): string | null {
+  const found = [...(value ?? '').matchAll(/url\("((?:[^"\\]|\\.)+)"\)(?:\s+([\d.]+)(?:x|dppx))?/g)];
+  const best = found.toSorted((a, b) => Number(b[2] ?? 1) - Number(a[2] ?? 1))[0];
+  return best?.[1] ? best[1].replaceAll(/\\(.)/g, '$1') : null;
+}
+
+/** How the picture lies in the element's box, in terms of CSS `object-fit` and `object-position`. */
+export function fitOf(element: Element): { readonly objectFit: string; readonly objectPosition: string } {
+  const style = getComputedStyle(element);
+  if (element instanceof SVGImageElement) {
+    const { align, meetOrSlice } = element.preserveAspectRatio.baseVal;
+    const isStretched = align === SVGPreserveAspectRatio.SVG_PRESERVEASPECTRATIO_NONE;
+    const isCut = meetOrSlice === SVGPreserveAspectRatio.SVG_MEETORSLICE_SLICE;
+    return { objectFit: isStretched ? 'fill' : isCut ? 'cover' : 'contain', objectPosition: 'center' };
+  }
+  if (!style.backgroundImage?.includes('url(')) return style;
+  const fits: Readonly<Record<string, string>> = { cover: 'cover', contain: 'contain', auto: 'none' };
+  return { objectFit: fits[style.backgroundSize] ?? 'fill', objectPosition: style.backgroundPosition };
+}
