@@ -11,6 +11,9 @@ const MOST = 0.6;
 const CLEARLY = 0.3;
 /** It ends within so much: a glow fades. Font sizes, and never less than so many px. */
 const EDGE = { em: 0.06, px: 2.5 };
+/** Grey levels of what is off the ground's colour; share of an outline's contrast that is left behind its edge where it fades. */
+const PLAIN = 25;
+const FADING = 0.25;
 /** In font sizes: what is wider is a panel, or a glow. */
 const WIDEST = 0.16;
 
@@ -42,6 +45,13 @@ export function findOutline(
   const beside = shareOfRim(near - 0.75, near + 0.75) ?? 0;
   const far = shareOfRim(0.75 * reach, reach - 0.01) ?? (apart(rim, ground) < CONTRAST ? 1 : 0);
   if (beside < MOST || beside - far < CLEARLY) return null;
+  /** On a ground of one colour: the pixels right behind the edge are not yet of that colour. */
+  const isPlain = (pixels: Uint32Array): boolean =>
+    (Float32Array.from(pixels, (at) => apart(colourAt(at), ground)).toSorted()[pixels.length >> 1] ?? 0) < PLAIN;
+  const stillFades = (edge: number): boolean => {
+    const beyond = medianColour(picture, fill, ring(edge + 1, edge + 2.5));
+    return beyond !== null && apart(beyond, ground) > FADING * apart(rim, ground);
+  };
   const reaches = (share: number): number => {
     let edge = near;
     while (edge < reach && (shareOfRim(edge, edge + 1) ?? 0) > far + share * (beside - far)) edge++;
@@ -49,5 +59,6 @@ export function findOutline(
   };
   const [strong, edge, faint] = [reaches(0.75), reaches(0.5), reaches(0.25)];
   if (faint - strong > Math.max(EDGE.px, EDGE.em * fontSize) || edge > Math.max(3, WIDEST * fontSize)) return null;
+  if (isPlain(ring(0.75 * reach, reach - 0.01)) && stillFades(edge)) return null;
   return { colour: rim, width: Math.max(1, edge - 0.5) };
 }
