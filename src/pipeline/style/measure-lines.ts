@@ -3,6 +3,7 @@ import { type Box, boxIn, widthOf } from '../geometry/frame';
 import type { Lettering, Line, Mask } from '../types';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
+import { poolLettering } from './pool-lettering';
 import { cutStrip, inkSpan, type Strip } from './strip';
 
 /** One line in the frame of its block; px of the picture. */
@@ -94,7 +95,7 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
   });
   const mainCut = cuts.find(({ line }) => line === main)!;
   const measurable = fontSizeOf(main) >= LEAST_SIZE && lines.every(({ text }) => text.length <= LONGEST);
-  const match = measurable ? matchLettering(mainCut.strip, main.text) : null;
+  const match = measurable ? matchLettering(mainCut.strip, main.text, poolLettering(lines)) : null;
   const face = match?.face ?? PLAIN;
   const sizes: number[] = [];
   const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
