@@ -71,6 +71,8 @@ export interface Line extends FoundLine {
   readonly words: readonly Word[];
   /** Mean colour of the strokes, where the reader knows it. */
   readonly colour?: Rgb;
+  /** What face it is written in, where the reader says so. */
+  readonly lettering?: SeenLettering;
   /** What stands before its first word, or behind its last, and is no English: it stays as it is. In no word, and in no ink. */
   readonly before?: Aside;
   readonly after?: Aside;
@@ -91,6 +93,16 @@ export type Alignment = 'left' | 'center' | 'right' | 'justify';
  * `display`: serifs of high contrast, as on posters; `condensed`: narrow and tall; `script`: joined, with
  * a broad pen; `hand`: as one prints by hand. */
 export type LetterClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'hand' | 'slab' | 'mono';
+
+/** What a reader sees of the face that a line is written in. */
+export interface SeenLettering {
+  /** Probabilities; they sum to 1. */
+  readonly classes: Readonly<Record<LetterClass, number>>;
+  /** Probability. */
+  readonly italic: number;
+  /** CSS weight. */
+  readonly weight: number;
+}
 
 /** What the letters of a line look like. Lengths in px of the original picture. */
 export interface Lettering {

@@ -48,8 +48,9 @@ async function readLines(
   let rested = performance.now();
   for (const line of found) {
     for (const cuts of await cutsOf(picture, line.quad, binariser)) {
-      const { strip, mask, words } = await readLine(picture, cuts, reader);
-      const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
+      const { strip, mask, words, lettering } = await readLine(picture, cuts, reader);
+      const own = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
+      const lines = own.map((line) => ({ ...line, ...(lettering && { lettering }) }));
       readings.push({ lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] });
     }
     if (performance.now() < rested + LONGEST_SPELL_MS) continue;

@@ -1,7 +1,8 @@
 import { heightOf, widthOf } from '../../pipeline/geometry/frame';
-import type { Picture, Point, Quad } from '../../pipeline/types';
+import type { Picture, Point, Quad, SeenLettering } from '../../pipeline/types';
 import type { Network, Tensor } from '../network';
 import { decodeSigns, type Sign } from './ctc';
+import { decodeStyle } from './decode-style';
 import { cutStrip, type Strip, type StripShape } from './strip';
 import { type Columns, trimFlat } from './trim-flat';
 
@@ -22,30 +23,34 @@ export interface PlacedSign extends Sign {
   readonly at: number;
 }
 
-/**
- * The signs of a line, from left to right, and the marks, pictures and foreign words that stand just before and behind it. One run of the
- * network, on the colours as they are.
- */
-export async function recognise(picture: Picture, quad: Quad, network: Network): Promise<PlacedSign[]> {
+export interface Recognised {
+  /** The signs of a line, from left to right, and the marks, pictures and foreign words that stand just before and behind it. */
+  readonly signs: readonly PlacedSign[];
+  readonly lettering?: SeenLettering;
+}
+
+/** One run of the network, on the colours as they are. */
+export async function recognise(picture: Picture, quad: Quad, network: Network): Promise<Recognised> {
   const length = widthOf(quad) / Math.max(1, heightOf(quad));
   const [before, after] = [LOOK_AROUND.before / length, LOOK_AROUND.after / length];
   const strip = cutStrip(picture, longer(quad, before, after), READ);
-  if (!strip) return [];
+  if (!strip) return { signs: [] };
   /** Column of the strip that is so far along the line's box. */
   const columnOf = (at: number) =>
     READ.margin + ((at + before) / (before + 1 + after)) * (strip.width - 2 * READ.margin);
   const box = { from: Math.floor(columnOf(0)), to: Math.ceil(columnOf(1)) };
   const columns = trimFlat(strip, box, READ.margin);
-  const { y } = await network({ x: toTensor(strip, columns) });
+  const { y, style } = await network({ x: toTensor(strip, columns) });
   if (!y) throw new Error('The recogniser lacks its output');
   const placed = decodeSigns(y.data, y.dims[1]!).map((sign) => {
     const column = columns.from + ((sign.from + sign.to) / 2) * STEP;
     return { ...sign, at: (column - columnOf(0)) / (columnOf(1) - columnOf(0)) };
   });
-  return placed.filter(({ kind, p, at }) => {
+  const signs = placed.filter(({ kind, p, at }) => {
     const isInside = at > -OWN / length && at < 1 + OWN / length;
     return isInside || (kind !== 'letter' && kind !== 'space' && p >= LEAST_SURE);
   });
+  return { signs, ...(style && { lettering: decodeStyle(style.data) }) };
 }
 
 /** The quad with its ends so much farther out, in its own lengths. */

@@ -4,6 +4,7 @@ import type { Lettering, Line, Mask } from '../types';
 import { apart } from './colours';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
+import { poolLettering } from './pool-lettering';
 import { cutStrip, type Strip } from './strip';
 
 /** One line in the frame of its block; px of the picture. */
@@ -102,7 +103,7 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
   });
   const mainCut = cuts.find(({ line }) => line === main)!;
   const measurable = fontSizeOf(main) >= LEAST_SIZE && lines.every(({ text }) => text.length <= LONGEST);
-  const match = measurable ? matchLettering(mainCut.strip, main.text) : null;
+  const match = measurable ? matchLettering(mainCut.strip, main.text, poolLettering(lines)) : null;
   const face = match?.face ?? PLAIN;
   const sizes: number[] = [];
   const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
