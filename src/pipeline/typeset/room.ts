@@ -1,6 +1,7 @@
 import { type Box, boxIn, quadOf } from '../geometry/frame';
-import type { Picture, Quad, Style, TranslatedBlock } from '../types';
+import type { Picture, Quad, TranslatedBlock } from '../types';
 import { type Growing, growBox, insidePicture, type Side, sampleGround } from './grow-box';
+import { ownBox } from './own-box';
 
 /** Where a block may be written, in the frame turned by its angle. */
 export interface Room {
@@ -25,11 +26,6 @@ export interface Aim {
 }
 
 // In heights of a capital letter.
-/** Ink of most Latin faces over and under the baseline. */
-const ASCENDER = 1.12;
-const DESCENDER = 0.36;
-/** Letters of another face need a little more at the ends. */
-const OVERHANG = 0.15;
 const STEP = 0.25;
 const BORDER = 0.35;
 const BETWEEN = 0.6;
@@ -92,8 +88,7 @@ function roomFor(
   aim: Aim,
 ): Room | null {
   const { angle, capHeight } = style;
-  const read = boxIn(quad, angle);
-  const own = clip(read, erased, angle) && clip(withLetters(read, style), erased, angle);
+  const own = ownBox(quad, style, erased);
   if (!own) return null;
   const ground = sampleGround(erased, own, angle);
   const growing: Growing = {
@@ -157,42 +152,11 @@ function footOf(
   return box.bottom > box.top ? { ...box, side } : null;
 }
 
-/** A reader cuts close; the letters themselves say how high the first line reaches and how low the last. */
-function withLetters(box: Box, { baselines, runs, capHeight }: Style): Box {
-  const [first, last] = [runs[0]!, runs.at(-1)!];
-  return {
-    left: box.left - OVERHANG * capHeight,
-    right: box.right + OVERHANG * capHeight,
-    top: Math.min(box.top, baselines[0] - (first.allCaps ? 1 : ASCENDER) * first.capHeight),
-    bottom: Math.max(box.bottom, baselines[1] + (last.allCaps ? 0 : DESCENDER) * last.capHeight),
-  };
-}
-
 /** What can be kept free along the picture's border: no more than the text itself keeps, else it could not grow along it. */
 function freeBorder(picture: Picture, own: Box, angle: number, wished: number): number {
   const shares = [1, 0.75, 0.5, 0.25];
   return wished * (shares.find((share) => insidePicture(picture, own, angle, share * wished)) ?? 0);
 }
-
-/** The part of a box that lies in the picture; null: too little to write on. */
-function clip(box: Box, picture: Picture, angle: number): Box | null {
-  let { left, top, right, bottom } = box;
-  for (let step = 0; step < 60 && !insidePicture(picture, { left, top, right, bottom }, angle, 0); step++) {
-    if (angle === 0) {
-      [left, right] = [Math.max(0, left), Math.min(picture.width, right)];
-      [top, bottom] = [Math.max(0, top), Math.min(picture.height, bottom)];
-      break;
-    }
-    // Turned boxes draw in towards their middle.
-    const [across, down] = [0.02 * (right - left), 0.02 * (bottom - top)];
-    [left, right, top, bottom] = [left + across, right - across, top + down, bottom - down];
-  }
-  const clipped = { left, top, right, bottom };
-  const enough = right - left >= LEAST_PX && bottom - top >= LEAST_PX;
-  return enough && insidePicture(picture, clipped, angle, 0) ? clipped : null;
-}
-
-const LEAST_PX = 4;
 
 /** How far a side may move before the box meets the obstacle. Measured from the text's own box. */
 function gapTo(
