@@ -104,6 +104,7 @@ test('a hub that sends elsewhere for a file is followed', async () => {
 test('the chip counts the megabytes, and a cancelled download goes on at the next time', async () => {
   hub.set({ bytesPerSecond: 8_000 });
   const chat = await startInChat();
+  expect(await overlayState(chat, ENDED)).toBe('translated'); // what the memory knew
   await clickChip(chat, 'Download');
   await expect.poll(() => chipText(chat), { timeout: 60_000 }).toMatch(/Downloading the language: \d+ of \d+ MB/);
   await clickChip(chat, 'Cancel');
