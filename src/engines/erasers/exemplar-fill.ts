@@ -21,7 +21,7 @@ const LEAST_TRUST = 0.08;
 const MOST_TRUST = 0.6;
 
 /** Rounds when most is known from before. */
-const LATER_ROUNDS = 2;
+const LATER_ROUNDS = 1;
 
 /**
  * Fills the hole with patches from around it: PatchMatch (Barnes 2009) with voting (Wexler 2007), from coarse to fine. Works in place;
@@ -35,7 +35,7 @@ export function exemplarRefill(grid: Grid, from: Int32Array, random: () => numbe
   if (centres.length === 0 || sources.list.length === 0) return;
   const matching = begin(grid, centres, sources, from);
   seed(matching, random);
-  for (let round = 0; round < LATER_ROUNDS; round++) sweep(matching, round, MOST_TRUST, true, random);
+  for (let round = 0; round < LATER_ROUNDS; round++) sweep(matching, round, MOST_TRUST, false, random);
 }
 
 /** Returns, per pixel, where the patch around it comes from (index), or -1; null when there is nowhere to take patches from. */

@@ -7,7 +7,7 @@ const APART = 4;
 const TRIES = 24;
 const FARTHEST = 72;
 /** Enough is held out when it is this share of the hole. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.3;
 const MOST_SHIFTS = 3;
 /** Every so many pixels of the hole tell how well a shift fits. */
 const STEP = 7;

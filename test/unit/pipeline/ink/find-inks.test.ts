@@ -149,6 +149,15 @@ describe('findInks', () => {
     expect(kept).toBe(all);
   });
 
+  it('takes a full stop that the binariser missed', () => {
+    const isStop = (x: number, y: number): boolean => x >= 141 && x < 146 && y >= 53 && y < 58;
+    const isLetter = (x: number, y: number): boolean => x < 140 && isStroke(x, y);
+    const drawn = pictureOf((x, y) => (isLetter(x, y) || isStop(x, y) ? [20, 20, 30] : [190, 220, 240]));
+    const seen = { ...strokeMask, data: strokeMask.data.map((value, i) => (i % WIDTH < 140 ? value : 0)) };
+    const [ink] = findInks(drawn, [block(seen)]);
+    for (let y = 53; y < 58; y++) for (let x = 141; x < 146; x++) expect(valueAt(ink!.halo, x, y)).toBe(255);
+  });
+
   it('sees no halo where only the ground changes its colour behind the letters', () => {
     const grounds: readonly Rgb[] = [
       [230, 200, 120],
