@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { bergamot } from './build/bergamot-plugin.ts';
 import { interfaceLanguages } from './build/interface-languages.ts';
 
+/** What measures time, or moves the one mouse of a screen, has the machine to itself. */
+const ALONE = ['many-pictures', 'true-gesture', 'both-browsers', 'painting'].map((name) => `test/e2e/${name}.test.ts`);
+const inBrowser = {
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  // A loaded CI machine gets one more try; at home every failure is seen.
+  retry: process.env.CI ? 1 : 0,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,14 +26,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowser,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/golden/*.test.ts'],
+          exclude: ALONE,
+          // A picture keeps one core busy, and a test waits for it.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'e2e-alone',
+          include: ALONE,
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          expect: { poll: { timeout: 6000 } },
-          // A loaded CI machine gets one more try; at home every failure is seen.
-          retry: process.env.CI ? 1 : 0,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

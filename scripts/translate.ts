@@ -7,7 +7,7 @@ import { buildIfStale } from './build-if-stale';
 import { launchWithExtension } from './extension-browser';
 import { openJobPage, translateFile, writeResults } from './translate-files';
 
-const USAGE = `npm run translate -- PICTURE… --to CODE [--out DIR] [--json] [--read-only] [--translations FILE] [--hub URL]
+const USAGE = `npm run translate -- PICTURE… --to CODE [--out DIR] [--json] [--read-only] [--mirror] [--translations FILE] [--hub URL]
   CODE: ${Object.keys(languages).join(' ')}`;
 
 const { values, positionals: files } = parseArgs({
@@ -17,6 +17,7 @@ const { values, positionals: files } = parseArgs({
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
     'read-only': { type: 'boolean', default: false },
+    mirror: { type: 'boolean', default: false },
     translations: { type: 'string' },
     hub: { type: 'string', default: DEFAULT_HUB },
   },
@@ -32,6 +33,7 @@ const request: Request = {
   from: 'en',
   to,
   readOnly: values['read-only'],
+  mirror: values.mirror,
   ...(values.translations && { translations: JSON.parse(readFileSync(values.translations, 'utf8')) }),
 };
 if (out) mkdirSync(out, { recursive: true });

@@ -90,7 +90,11 @@ try {
   } else if (transcripts) {
     const read = [];
     for (const [i, transcript] of transcripts.slice(0, files.length).entries()) {
-      const once = () => page.evaluate((file) => (globalThis as unknown as Bench).bench.read(file), transcript.file);
+      const once = () =>
+        page.evaluate(([file, withWhole]) => (globalThis as unknown as Bench).bench.read(file, withWhole), [
+          transcript.file,
+          /whole|psm3/.test(values.ways),
+        ] as const);
       if (i === 0) await once(); // pays for loading the engines
       read.push({ ...transcript, ...(await once()) });
     }

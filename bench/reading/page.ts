@@ -8,7 +8,7 @@ const remote = Comlink.wrap<ReadingWorker>(worker);
 export const bench = {
   measure: (file: string, ways: readonly string[]) => remote.measure('/data', file, ways),
   misses: (file: string, trueBoxes: boolean) => remote.misses('/data', file, trueBoxes),
-  read: (file: string) => remote.read('/data', file),
+  read: (file: string, withWhole: boolean) => remote.read('/data', file, withWhole),
   async look(file: string): Promise<string> {
     const reader = new FileReader();
     const read = new Promise((resolve) => reader.addEventListener('load', resolve));

@@ -98,12 +98,14 @@ const readingWorker = {
     return describeMisses(truth.lines, lines);
   },
 
-  /** The texts of the lines that were read, of a picture whose words alone are known. */
-  async read(url: string, file: string) {
-    const { picture } = await decodePicture(await (await fetch(`${url}/${file}`)).blob());
+  /** The texts of the lines that were read, of a picture whose words alone are known; `whole`: and how long PSM 3 takes, if that is asked. */
+  async read(url: string, file: string, withWhole: boolean) {
+    const blob = await (await fetch(`${url}/${file}`)).blob();
+    const { picture } = await decodePicture(blob);
     const [found, find] = await timed(() => finder.find(picture, never));
     const [{ lines }, read] = await timed(() => reader.read(picture, found, never));
-    return { read: lines.map(({ text }) => text), ms: { find, read } };
+    const whole = withWhole ? (await timed(() => readWholePicture(blob, WHOLE['whole picture, PSM 3'])))[1] : 0;
+    return { read: lines.map(({ text }) => text), ms: { find, read, whole } };
   },
 
   /** A picture of what was found and read. */

@@ -25,7 +25,7 @@ export function readTranscripts(folder: string): Transcript[] {
 export interface ReadTranscript extends Transcript {
   readonly read: readonly string[];
   /** Milliseconds. */
-  readonly ms: { readonly find: number; readonly read: number };
+  readonly ms: { readonly find: number; readonly read: number; readonly whole: number };
 }
 
 /** One row per picture, worst first, with the words that are missing and those that are not there; then all of them together. */
@@ -38,10 +38,12 @@ export function printTranscripts(pictures: readonly ReadTranscript[]): void {
     );
   }
   const sum = (field: keyof Counts) => scored.reduce((all, { words }) => all + words[field], 0);
-  const mean = (stage: 'find' | 'read') => scored.reduce((all, { ms }) => all + ms[stage], 0) / scored.length;
+  const mean = (stage: 'find' | 'read' | 'whole') => scored.reduce((all, { ms }) => all + ms[stage], 0) / scored.length;
   const all = { expected: sum('expected'), got: sum('got'), right: sum('right') };
   console.log(`\n${scored.length} pictures, words recall/precision ${ratio(all)}, ${all.expected} words`);
-  console.log(`find ${mean('find').toFixed(0)} ms, read ${mean('read').toFixed(0)} ms a picture`);
+  console.log(
+    `find ${mean('find').toFixed(0)} ms, read ${mean('read').toFixed(0)} ms a picture; Tesseract, PSM 3: ${mean('whole').toFixed(0)} ms`,
+  );
 }
 
 const quad = [

@@ -1,23 +1,25 @@
 /**
  * Erasing, measured on drawn pictures whose clean background is known:
- * `npx tsx bench/rewriting/erasing.ts [EACH] [SEED] [--ground NAME…] [--no-words]`, EACH pictures of every ground and lettering. Drawn
- * pictures are kept in the temporary folder, so that a second run, or one that was broken off, goes on quickly.
+ * `npx tsx bench/rewriting/erasing.ts [EACH] [SEED] [--ground NAME…] [--no-words]`, EACH pictures of every ground and lettering; without
+ * words (and without the seed's way, which takes long) nothing is read. Drawn pictures are kept in the temporary folder, so that a second
+ * run, or one that was broken off, goes on quickly.
  */
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { createPatchworkEraser } from '../../src/engines/erasers/patchwork';
 import { findInks } from '../../src/pipeline/ink/find-inks';
-import { randomFrom } from '../../src/pipeline/random-from';
 import type { Mask, Picture, TextBlock } from '../../src/pipeline/types';
 import { applyPatches } from '../../src/pipeline/typeset/apply-patches';
-import { jitter, type Pair } from './draw-pairs';
-import { type ErasingCase, erasingCases, GROUNDS, LETTERINGS } from './erasing-cases';
+import { countMask, coveredBy } from './cover';
+import type { Pair } from './draw-pairs';
+import { type ErasingCase, erasingCases, LETTERINGS } from './erasing-cases';
+import { GROUNDS } from './grounds';
 import { type Likeness, measureFill, psnr } from './measure-fill';
-import { prepareCase } from './prepare-case';
+import { prepareBlocks, prepareCase, prepareSeeds } from './prepare-case';
 import { countResidual, readLines } from './residual-words';
-import { grownMask } from './rivals';
+import { grownMask, loadCv, telea } from './rivals';
 
-const WAYS = ['ours', 'ours, true mask', 'the seed', 'Telea, true mask', 'flat'] as const;
+const WAYS = ['ours', 'ours, true mask', 'Telea, true mask', 'Telea, our mask', 'the seed'] as const;
 type Way = (typeof WAYS)[number];
 /**
  * letters: what the words visibly changed, the same pixels for every way. all: these and our whole mask, where ways with smaller holes
@@ -41,7 +43,8 @@ const words: Record<string, { before: number; left: number }> = {
   ours: { before: 0, left: 0 },
   'the seed': { before: 0, left: 0 },
 };
-const masks = { touched: 0, missed: 0, covered: 0 };
+/** Pixels by group: what the words changed, what of it our masks leave out, what they cover. */
+const masks = new Map<string, { touched: number; missed: number; covered: number }[]>();
 const times = { pictures: 0, lines: 0, mask: 0, erase: 0 };
 let changedOutside = 0;
 
@@ -59,45 +62,47 @@ try {
 report();
 
 async function measure(drawn: ErasingCase): Promise<void> {
-  const { pair, rivals, read } = await prepareCase(browser, drawn);
+  const prepared = await prepareCase(browser, drawn);
+  const { pair } = prepared;
   const { written, clean, touched } = pair;
-  const ours = await eraseOurs(pair);
-  const all = areaOf(pair, ours.masks);
+  const ours = await eraseOurs(pair, await prepareBlocks(drawn, pair));
+  const seed = values['no-words'] ? null : await prepareSeeds(drawn, pair);
+  const covered = coveredBy(ours.masks, written);
+  const all = touched.map((is, i) => is | covered[i]!);
+  const counts = countMask(touched, covered);
+  for (const group of [drawn.ground, drawn.lettering, 'every one']) push(masks, group, counts);
   const whole: Mask = { x: 0, y: 0, width: written.width, height: written.height, data: grownMask(written, touched) };
-  const erased: Readonly<Record<Way, Picture>> = {
-    ...rivals,
+  const erased: Readonly<Record<Way, Picture | undefined>> = {
     ours: ours.erased,
     'ours, true mask': applyPatches(written, await eraser.erase(written, [whole], signal)),
+    'Telea, true mask': prepared.telea,
+    'Telea, our mask': telea(await loadCv(), written, covered),
+    'the seed': seed?.erased,
   };
-  for (const way of WAYS)
+  let line = `${drawn.name}:`;
+  for (const way of WAYS) {
+    const picture = erased[way];
+    if (!picture) continue;
     for (const area of AREAS) {
-      const likeness = measureFill(erased[way], clean, area === 'all' ? all : touched);
+      const likeness = measureFill(picture, clean, area === 'all' ? all : touched);
       for (const group of [drawn.ground, drawn.lettering, 'every one'])
         push(fills, `${area}/${group}/${way}`, likeness);
+      line += area === 'letters' ? ` ${way} ${psnrOf(likeness).toFixed(1)}` : ` (${psnrOf(likeness).toFixed(1)}),`;
     }
-  const last = (way: Way) => psnrOf(fills.get(`letters/${drawn.ground}/${way}`)!.at(-1)!).toFixed(1);
-  let line = `${drawn.name}: ${WAYS.map((way) => `${way} ${last(way)}`).join(', ')}`;
-  if (!values['no-words']) {
+  }
+  if (seed) {
     const lines = pair.blocks.flat();
-    for (const [way, texts] of Object.entries({ ours: readLines(ours.erased, lines), 'the seed': read.seed })) {
-      const { read: before, left } = countResidual(lines, read.written, texts);
+    for (const [way, texts] of Object.entries({ ours: readLines(ours.erased, lines), 'the seed': seed.read.seed })) {
+      const { read: before, left } = countResidual(lines, seed.read.written, texts);
       words[way]!.before += before;
       words[way]!.left += left;
-      line += `; words left by ${way} ${left} of ${before}`;
+      line += ` words left by ${way} ${left} of ${before}`;
     }
   }
   console.error(line);
 }
 
-async function eraseOurs({ written, blocks }: Pair) {
-  const random = randomFrom(77);
-  const found: TextBlock[] = blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => ({
-      quad: lines[0]!.quad,
-      text: lines.map(({ text }) => text).join(' '),
-      lines: lines.map(({ text, quad }) => ({ text, quad: jitter(quad, random), confidence: 90, words: [] })),
-    }));
+async function eraseOurs({ written }: Pair, found: readonly TextBlock[]) {
   const start = process.cpuUsage();
   const halos = findInks(written, found).map(({ halo }) => halo);
   const masked = process.cpuUsage(start).user;
@@ -114,25 +119,6 @@ async function eraseOurs({ written, blocks }: Pair) {
   }
   times.lines += found.reduce((sum, { lines }) => sum + lines.length, 0);
   return { masks: halos, erased };
-}
-
-function coveredBy(halos: readonly Mask[], picture: Picture): Uint8Array {
-  const covered = new Uint8Array(picture.width * picture.height);
-  for (const { x, y, width, height, data } of halos)
-    for (let i = 0; i < width * height; i++)
-      if (data[i]) covered[(y + Math.floor(i / width)) * picture.width + x + (i % width)] = 1;
-  return covered;
-}
-
-function areaOf({ written, touched }: Pair, halos: readonly Mask[]): Uint8Array {
-  const covered = coveredBy(halos, written);
-  for (let i = 0; i < covered.length; i++) {
-    if (touched[i]) masks.touched++;
-    if (touched[i] && !covered[i]) masks.missed++;
-    if (covered[i]) masks.covered++;
-    covered[i]! |= touched[i]!;
-  }
-  return covered;
 }
 
 function psnrOf({ squares, values }: Likeness): number {
@@ -153,14 +139,23 @@ function report(): void {
   for (const area of AREAS) {
     for (const groups of [GROUNDS, LETTERINGS, ['every one']]) print(area, groups);
   }
-  console.log('\nResidual words: share of the words that Tesseract reads before erasing and still reads after it');
-  for (const [way, { before, left }] of Object.entries(words))
-    console.log(`  ${way.padEnd(10)} ${left} of ${before} (${percent(left / before)})`);
+  if (!values['no-words']) {
+    console.log('\nResidual words: share of the words that Tesseract reads before erasing and still reads after it');
+    for (const [way, { before, left }] of Object.entries(words))
+      console.log(`  ${way.padEnd(10)} ${left} of ${before} (${percent(left / before)})`);
+  }
   console.log(
-    `\nMask: ${percent(masks.missed / masks.touched)} of what the words touched (by more than 4 levels) is left out; it covers ${(
-      masks.covered / masks.touched
-    ).toFixed(2)} times their area. Pixels changed outside the mask: ${changedOutside}`,
+    '\nMask: share of what the words touched (by more than 4 levels) that it leaves out; how many times their area it covers',
   );
+  for (const group of [...GROUNDS, ...LETTERINGS, 'every one']) {
+    const counted = masks.get(group) ?? [];
+    const total = (of: 'touched' | 'missed' | 'covered') => counted.reduce((sum, counts) => sum + counts[of], 0);
+    if (counted.length > 0)
+      console.log(
+        `  ${group.padEnd(20)} ${percent(total('missed') / total('touched'))} ${(total('covered') / total('touched')).toFixed(2)}`,
+      );
+  }
+  console.log(`Pixels changed outside the mask: ${changedOutside}`);
   console.log(
     `Warm, per picture of ${(times.lines / times.pictures).toFixed(1)} lines: mask ${ms(times.mask)}, erase ${ms(times.erase)} (CPU time)`,
   );
@@ -172,7 +167,9 @@ function print(area: string, groups: readonly string[]): void {
   );
   for (const group of groups) {
     const cells = WAYS.map((way) => {
-      const { mean, pooled, ssim } = levelsOf(fills.get(`${area}/${group}/${way}`) ?? []);
+      const measured = fills.get(`${area}/${group}/${way}`);
+      if (!measured) return ''.padEnd(19);
+      const { mean, pooled, ssim } = levelsOf(measured);
       return `${mean.toFixed(1)} (${pooled.toFixed(1)}) / ${ssim.toFixed(3)}`.padEnd(19);
     });
     if (fills.has(`${area}/${group}/ours`)) console.log(`| ${group.padEnd(20)} | ${cells.join(' | ')} |`);

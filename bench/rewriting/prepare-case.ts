@@ -5,45 +5,68 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { Picture } from '../../src/pipeline/types';
-import { drawPair, type Pair } from './draw-pairs';
+import { randomFrom } from '../../src/pipeline/random-from';
+import type { Line, Picture, TextBlock } from '../../src/pipeline/types';
+import { binarisedInk } from './binarised-ink';
+import { drawPair, jitter, type Pair } from './draw-pairs';
 import type { ErasingCase } from './erasing-cases';
 import { readLines } from './residual-words';
-import { boxOf, flatFill, loadCv, seedsWay, teleaTrueMask } from './rivals';
+import { boxOf, grownMask, loadCv, seedsWay, telea } from './rivals';
 
-/** All that does not depend on our own eraser. */
+/** What does not depend on our own eraser. */
 export interface PreparedCase {
   readonly pair: Pair;
-  readonly rivals: Readonly<Record<'the seed' | 'Telea, true mask' | 'flat', Picture>>;
-  /** What Tesseract reads of the lines before erasing, and after the seed's. */
+  /** Telea's inpainting of exactly what the words changed, and one pixel more around it. */
+  readonly telea: Picture;
+}
+
+/** What takes long, and is only asked for together with the words: the seed's way, and what Tesseract reads of the lines before and after it. */
+export interface SeedsCase {
+  readonly erased: Picture;
   readonly read: { readonly written: readonly string[]; readonly seed: readonly string[] };
 }
 
 const FOLDER = join(tmpdir(), 'palimpsest-erasing');
 
-/** As it was prepared the last time, if the case has not changed since: drawing, rivals and reading take longer than our own erasing. */
-export async function prepareCase(browser: () => Promise<Browser>, drawn: ErasingCase): Promise<PreparedCase> {
-  const file = join(FOLDER, createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 20));
+export const prepareCase = (browser: () => Promise<Browser>, drawn: ErasingCase): Promise<PreparedCase> =>
+  kept('pair', drawn, async () => {
+    const pair = await drawPair(await browser(), drawn);
+    const { written, touched } = pair;
+    return { pair, telea: telea(await loadCv(), written, grownMask(written, touched)) };
+  });
+
+/** The blocks as finder and reader give them: boxes a little off, and what the binariser takes for ink. */
+export const prepareBlocks = (drawn: ErasingCase, { written, blocks }: Pair): Promise<TextBlock[]> =>
+  kept('blocks', drawn, async () => {
+    const random = randomFrom(77);
+    const found: TextBlock[] = [];
+    for (const block of blocks) {
+      const lines: Line[] = [];
+      for (const { text, quad } of block) {
+        const off = jitter(quad, random);
+        const ink = await binarisedInk(written, off);
+        lines.push({ text, quad: off, confidence: 90, words: [], ...(ink && { ink }) });
+      }
+      const [first] = lines;
+      if (first) found.push({ quad: first.quad, text: lines.map(({ text }) => text).join(' '), lines });
+    }
+    return found;
+  });
+
+export const prepareSeeds = (drawn: ErasingCase, { written, words, blocks }: Pair): Promise<SeedsCase> =>
+  kept('seed', drawn, async () => {
+    const erased = seedsWay(await loadCv(), written, words.map(boxOf));
+    const lines = blocks.flat();
+    return { erased, read: { written: readLines(written, lines), seed: readLines(erased, lines) } };
+  });
+
+/** As it was made the last time, if the case has not changed since. */
+async function kept<T>(kind: string, drawn: ErasingCase, make: () => Promise<T>): Promise<T> {
+  const name = createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 20);
+  const file = join(FOLDER, `${name}.${kind}`);
   if (existsSync(file)) return deserialize(inflateSync(readFileSync(file)));
-  const pair = await drawPair(await browser(), drawn);
-  const { written, touched } = pair;
-  const lines = pair.blocks.flat();
-  const cv = await loadCv();
-  const seed = seedsWay(cv, written, pair.words.map(boxOf));
-  const prepared: PreparedCase = {
-    pair,
-    rivals: {
-      'the seed': seed,
-      'Telea, true mask': teleaTrueMask(cv, written, touched),
-      flat: flatFill(
-        written,
-        lines.map(({ quad }) => boxOf(quad)),
-        touched,
-      ),
-    },
-    read: { written: readLines(written, lines), seed: readLines(seed, lines) },
-  };
+  const made = await make();
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(file, deflateSync(serialize(prepared), { level: 1 }));
-  return prepared;
+  writeFileSync(file, deflateSync(serialize(made), { level: 1 }));
+  return made;
 }

@@ -52,35 +52,12 @@ export function grownMask({ width }: Picture, touched: Uint8Array): Uint8Array {
   return mask;
 }
 
-/** Telea's inpainting of exactly the pixels that the words changed, and one more around them. */
-export function teleaTrueMask(cv: Cv, picture: Picture, touched: Uint8Array): Picture {
+/** Telea's inpainting (2004) of the pixels of a mask. */
+export function telea(cv: Cv, picture: Picture, mask: Uint8Array): Picture {
   const { width, height } = picture;
   const out = { ...picture, data: new Uint8ClampedArray(picture.data) };
-  inpaint(
-    cv,
-    out,
-    grownMask(picture, touched),
-    { radius: TELEA_RADIUS_PX, flag: cv.INPAINT_TELEA },
-    { left: 0, top: 0, right: width, bottom: height },
-  );
-  return out;
-}
-
-/** One colour per line: the median of what lies within 8 px around the area inside the line's box. */
-export function flatFill(picture: Picture, lines: readonly Box[], area: Uint8Array): Picture {
-  const { width, height } = picture;
-  const out = { ...picture, data: new Uint8ClampedArray(picture.data) };
-  for (const { left, top, right, bottom } of lines) {
-    const inside: number[] = [];
-    const around: number[] = [];
-    for (let y = Math.max(0, top - 20); y < Math.min(height, bottom + 20); y++)
-      for (let x = Math.max(0, left - 20); x < Math.min(width, right + 20); x++)
-        (area[y * width + x] ? inside : around).push(y * width + x);
-    const colour = [0, 1, 2].map(
-      (c) => around.map((i) => picture.data[4 * i + c]!).sort((a, b) => a - b)[around.length >> 1] ?? 0,
-    );
-    for (const i of inside) for (let c = 0; c < 3; c++) out.data[4 * i + c] = colour[c]!;
-  }
+  const all = { left: 0, top: 0, right: width, bottom: height };
+  inpaint(cv, out, mask, { radius: TELEA_RADIUS_PX, flag: cv.INPAINT_TELEA }, all);
   return out;
 }
 

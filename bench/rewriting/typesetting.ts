@@ -2,8 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguageCode, type LanguageCode } from '../../src/languages';
+import { openWorkbench } from '../open-workbench';
 import type { Measured, MeasuredBlock } from './typesetting/measure-case';
-import { openWorkbench } from './typesetting/open-workbench';
+import type { Workbench } from './typesetting/page';
 import { errorRate, readBack, tesseractLanguages } from './typesetting/read-back';
 import { tabulate } from './typesetting/tabulate';
 
@@ -28,9 +29,12 @@ const legible = Number(values.legible);
 /** An original that Tesseract reads so badly is no measure of what we wrote. */
 const LEGIBLE_ORIGINAL = 0.05;
 
-const { page, close } = await openWorkbench();
+const { page, close } = await openWorkbench('bench/rewriting/typesetting/page.html');
 const measure = (seed: number, to: LanguageCode, keep: boolean): Promise<Measured> =>
-  page.evaluate(([seed, to, keep]) => globalThis.workbench.measure(seed, to, keep), [seed, to, keep] as const);
+  page.evaluate(
+    ([seed, to, keep]) => (globalThis as unknown as { workbench: Workbench }).workbench.measure(seed, to, keep),
+    [seed, to, keep] as const,
+  );
 
 try {
   const all = values.log && existsSync(values.log) ? notedIn(values.log) : [];

@@ -100,7 +100,8 @@ async function cutOut(
     {
       pictures: [before, after].map((png) => png.toString('base64')),
       around: boxOf(block, 0.9, 5),
-      others: others.map((other) => boxOf(other, 0.5, 5)),
+      // Hardly higher than the text itself: beside a large heading a small text would lose its upper half.
+      others: others.map((other) => boxOf(other, 0.1, 5)),
       margin: 0.4 * capital,
       scale: Math.max(1, CAPITAL_PX / capital),
     },
@@ -116,10 +117,22 @@ function readBack(png: Buffer, code: string): string {
   return stdout.toString();
 }
 
+/** Malayalam's letters without a vowel, and its au, in their older spelling: Tesseract writes those. */
+const OLDER: Readonly<Record<string, string>> = {
+  ൺ: 'ണ്',
+  ൻ: 'ന്',
+  ർ: 'ര്',
+  ൽ: 'ല്',
+  ൾ: 'ള്',
+  ൿ: 'ക്',
+  'ൗ': 'ൌ',
+};
+
 /** Without spaces, signs, joiners and bidi marks: what is compared are letters and figures. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/[ൺൻർൽൾൿൗ]/gu, (letter) => OLDER[letter]!)
     .replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu, '')
     .replace(/["'“”„«»‘’.,:;!?،؛؟。，！：।|/-]/gu, '');
 

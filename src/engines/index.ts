@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../languages';
 import type { Engines, Translator } from '../pipeline/engines';
 import type { Request } from '../pipeline/types';
 import { chooseTranslators, type Kind, presentFor } from './choose-translators';
@@ -52,6 +53,35 @@ async function translatorFor(
   };
   const kinds = chooseTranslators(choice, await presentFor(to));
   return createInOrder(['memory', ...kinds].join('+'), [memory, ...kinds.map((kind) => make[kind]())]);
+}
+
+const nothingByHeart = async () => () => null;
+
+/**
+ * How a text can be said, by all that is on this machine: the memory, Bergamot in two ways, the browser's own translator, Opus-MT. None is
+ * fetched; each wording once.
+ */
+export async function wordingsOf(
+  text: string,
+  to: LanguageCode,
+  hub: string,
+  ofBrowser: BrowserTranslation,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const { isHere } = await presentFor(to);
+  const bergamot = { hub, maySecond: false, lookUpIn: nothingByHeart };
+  const translators = [
+    memory,
+    ...(isHere.bergamot ? [createBergamot(bergamot), createBergamot({ ...bergamot, otherWording: true })] : []),
+    createBrowserTranslator(ofBrowser, nothingByHeart),
+    ...(isHere['opus-mt'] ? [opusMt({ hub })] : []),
+  ];
+  const wordings = new Set<string>();
+  for (const translator of translators) {
+    const { translations } = await translator.translate([{ text }], to, () => {}, signal);
+    for (const translation of translations) if (translation) wordings.add(translation.text);
+  }
+  return [...wordings];
 }
 
 /**

@@ -14,6 +14,10 @@ export const modelActions = {
     await request('open-engine');
     return request('model-state', language);
   },
+  async states(): Promise<Readonly<Partial<Record<LanguageCode, ModelState>>>> {
+    await request('open-engine');
+    return request('model-states');
+  },
   /**
    * `needsHost`: the origin that the browser must be asked to permit; only right after a press of the user's, and before anything else.
    * `replaces`: an older model goes when this one is here.

@@ -4,6 +4,7 @@ import { failureSentence } from '../shared/failure-sentence';
 import { text } from '../shared/text';
 import { modelActions } from './model-actions';
 import { useAsked } from './use-asked';
+import { useToldOnce } from './use-told-once';
 
 const POLL_MS = 700;
 const MEGABYTE = 1_000_000;
@@ -21,17 +22,20 @@ export function ModelPanel({ language, isMain = false }: Props) {
   const { model } = languageOf(language);
   const [state = { downloaded: false }, refresh] = useAsked(() => modelActions.state(language), language, POLL_MS);
   const act = (action: (language: LanguageCode) => Promise<void>) => () => void action(language).then(refresh, refresh);
+  const older = state.olderMegabytes;
+  const isNews = useToldOnce(language, older !== undefined);
   if (!model) return <p role="status">{text('popupModelMissing')}</p>;
 
-  const { downloaded, olderMegabytes, download, failure, needsHost, roomBytes } = state;
+  const { downloaded, download, failure, needsHost, roomBytes } = state;
   const needed = KNOWN_BY_HEART.includes(language) ? 'popupModelNeeded' : 'popupModelOnly';
   const progress = download && describeProgress({ stage: 'downloading', ...download });
-  const missing = olderMegabytes ? text('modelOlder', model.megabytes, olderMegabytes) : text(needed, model.megabytes);
-  const isHere = downloaded && !olderMegabytes;
+  const missing = older ? text('modelOlder', model.megabytes, older) : text(needed, model.megabytes);
+  // Whoever keeps the older one has been told; it can still be replaced in the settings.
+  const isHere = downloaded && (!older || !(isNews || failure));
   const isTight = roomBytes !== undefined && !isHere && roomBytes < model.megabytes * MEGABYTE;
   const isFailed = failure !== undefined && !isHere && !download;
   const get = (language: LanguageCode) => modelActions.download(language, { needsHost, replaces: true });
-  const label = isFailed ? text('retry') : olderMegabytes ? text('modelReplace') : text('getModel');
+  const label = isFailed ? text('retry') : older ? text('modelReplace') : text('getModel');
   return (
     <div class="stack">
       <p role="status">

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * What `ask` answers, asked at once, every `everyMs` and whenever `key` is another; and asking now. `undefined` until the first answer for
- * this key; a question that fails leaves the last answer.
+ * What `ask` answers, asked at once, every `everyMs` (`changes` says of an answer whether it is soon another; else only when somebody comes
+ * back to the page) and whenever `key` is another; and asking now. `undefined` until the first answer for this key; a question that fails
+ * leaves the last answer.
  */
-export function useAsked<T>(ask: () => Promise<T>, key: string, everyMs: number): [T | undefined, () => void] {
+export function useAsked<T>(
+  ask: () => Promise<T>,
+  key: string,
+  everyMs: number,
+  changes: (answer: T) => boolean = () => true,
+): [T | undefined, () => void] {
   const [known, setKnown] = useState<{ readonly key: string; readonly answer: T }>();
   const askNow = () =>
     void ask().then(
@@ -13,8 +19,15 @@ export function useAsked<T>(ask: () => Promise<T>, key: string, everyMs: number)
     );
   useEffect(() => {
     askNow();
+    addEventListener('focus', askNow);
+    return () => removeEventListener('focus', askNow);
+  }, [key]);
+  const answer = known?.key === key ? known.answer : undefined;
+  const isChanging = answer === undefined || changes(answer);
+  useEffect(() => {
+    if (!isChanging) return;
     const timer = setInterval(askNow, everyMs);
     return () => clearInterval(timer);
-  }, [key]);
-  return [known?.key === key ? known.answer : undefined, askNow];
+  }, [key, isChanging]);
+  return [answer, askNow];
 }

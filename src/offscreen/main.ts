@@ -49,11 +49,14 @@ serveJobs(
 const keeper = createModelKeeper();
 handleRequests({
   'model-state': keeper.state,
+  'model-states': keeper.states,
   'download-model': keeper.download,
   'cancel-download': keeper.cancel,
   'delete-model': keeper.remove,
   'test-hub': keeper.testHub,
   'forget-results': results.clear,
+  'wordings-of': (text, to, hub) =>
+    queue.add(() => stayAwake(room.wordingsOf(text, to, hub)), { throwOnTimeout: true }),
   'running-jobs': jobs.running,
   'cancel-job': jobs.cancel,
 });

@@ -4,7 +4,7 @@ import { deleteModel, isDownloaded } from '../engines/model-cache';
 import { type Model, nameOf } from '../engines/models';
 import { isNeededElsewhere, olderModel } from '../engines/older-model';
 import { isOnHub } from '../engines/parse-catalogue';
-import { type LanguageCode, languageOf } from '../languages';
+import { type LanguageCode, languageOf, languages } from '../languages';
 import { PipelineError } from '../pipeline/errors';
 import type { ModelState } from '../shared/messages';
 import { describeFailure } from './describe-failure';
@@ -59,24 +59,30 @@ export function createModelKeeper() {
     if (older && !isNeededElsewhere(older)) await deleteModel(older);
   }
 
+  async function stateOf(language: LanguageCode, { quota, usage = 0 }: StorageEstimate): Promise<ModelState> {
+    const model = await modelFor(language);
+    if (!model) return { downloaded: false };
+    const { loadedBytes, totalBytes } = downloads.get(nameOf(model)) ?? {};
+    const failure = failures.get(nameOf(model));
+    const isHere = await isDownloaded(model);
+    const isOlderHere = (await olderModel(language)) !== null;
+    const needsHost = isHere ? null : await missingPermission(model);
+    return {
+      downloaded: isHere || isOlderHere,
+      ...(isOlderHere && !isHere && { olderMegabytes: languageOf(language).opusMt?.megabytes ?? 0 }),
+      ...(loadedBytes !== undefined && totalBytes !== undefined && { download: { loadedBytes, totalBytes } }),
+      ...(failure && { failure }),
+      ...(needsHost && { needsHost }),
+      ...(quota !== undefined && { roomBytes: Math.max(0, quota - usage) }),
+    };
+  }
+
   return {
-    async state(language: LanguageCode): Promise<ModelState> {
-      const model = await modelFor(language);
-      if (!model) return { downloaded: false };
-      const { quota, usage = 0 } = await navigator.storage.estimate();
-      const { loadedBytes, totalBytes } = downloads.get(nameOf(model)) ?? {};
-      const failure = failures.get(nameOf(model));
-      const isHere = await isDownloaded(model);
-      const isOlderHere = (await olderModel(language)) !== null;
-      const needsHost = isHere ? null : await missingPermission(model);
-      return {
-        downloaded: isHere || isOlderHere,
-        ...(isOlderHere && !isHere && { olderMegabytes: languageOf(language).opusMt?.megabytes ?? 0 }),
-        ...(loadedBytes !== undefined && totalBytes !== undefined && { download: { loadedBytes, totalBytes } }),
-        ...(failure && { failure }),
-        ...(needsHost && { needsHost }),
-        ...(quota !== undefined && { roomBytes: Math.max(0, quota - usage) }),
-      };
+    state: async (language: LanguageCode): Promise<ModelState> => stateOf(language, await navigator.storage.estimate()),
+    async states(): Promise<Partial<Record<LanguageCode, ModelState>>> {
+      const estimate = await navigator.storage.estimate();
+      const codes = Object.keys(languages) as LanguageCode[];
+      return Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await stateOf(code, estimate)])));
     },
     /** `replaces`: what there is from before is thrown away when the new one is here. */
     async download(language: LanguageCode, hub: string, replaces = false): Promise<void> {

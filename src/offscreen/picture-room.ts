@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { browserTranslation } from '../engines/translators/browser-translation';
+import type { LanguageCode } from '../languages';
 import type { Progress } from '../pipeline/progress';
 import type { Job, Outcome } from '../shared/job-port';
 import type { EncodedPicture } from './hash-picture';
@@ -46,7 +47,21 @@ export function createPictureRoom() {
     return { remote: Comlink.wrap<PictureWorker>(worker), ended, end };
   }
 
+  /** Its memory is given back some time after the last work. */
+  function leave(idleMs: number): void {
+    const used = room;
+    if (used) idle = setTimeout(() => used.end(new Error('Idle')), idleMs);
+  }
+
   return {
+    async wordingsOf(text: string, to: LanguageCode, hub: string): Promise<string[]> {
+      const { remote, ended } = enter();
+      try {
+        return await Promise.race([remote.wordingsOf(text, to, hub, Comlink.proxy(browserTranslation)), ended]);
+      } finally {
+        leave(KEPT_MS); // somebody is correcting
+      }
+    },
     /** Rejects when cancelled, or when the worker died. */
     async translate(
       picture: EncodedPicture,
@@ -70,8 +85,7 @@ export function createPictureRoom() {
       } finally {
         signal.removeEventListener('abort', cancel);
         clearTimeout(patience);
-        const used = room;
-        if (used) idle = setTimeout(() => used.end(new Error('Idle')), job.keep ? KEPT_MS : IDLE_MS);
+        leave(job.keep ? KEPT_MS : IDLE_MS);
       }
     },
   };

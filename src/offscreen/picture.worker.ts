@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
-import { createEngines } from '../engines';
+import { createEngines, wordingsOf } from '../engines';
 import type { BrowserTranslation } from '../engines/translators/browser-translation';
+import type { LanguageCode } from '../languages';
 import type { Progress } from '../pipeline/progress';
 import { translatePicture } from '../pipeline/translate-picture';
 import type { Picture } from '../pipeline/types';
@@ -30,6 +31,11 @@ const pictureWorker = {
       signal.throwIfAborted();
       return { type: 'failed', failure: describeFailure(error) };
     }
+  },
+  /** How a text can be said by what is on this machine. */
+  async wordingsOf(text: string, to: LanguageCode, hub: string, ofBrowser: BrowserTranslation): Promise<string[]> {
+    current = new AbortController();
+    return wordingsOf(text, to, hub, ofBrowser, current.signal);
   },
   cancel(): void {
     current?.abort();

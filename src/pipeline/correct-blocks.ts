@@ -55,4 +55,4 @@ function reclass(style: Style, letterClass: LetterClass | undefined): Style {
 }
 
 const recolour = (style: Style, ink: Rgb | undefined): Style =>
-  ink ? { ...style, ink, inkBelow: null, opacity: 1 } : style;
+  ink ? { ...style, ink, inkBelow: null, opacity: 1, runs: style.runs.map((run) => ({ ...run, ink })) } : style;

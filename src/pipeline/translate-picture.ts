@@ -8,7 +8,7 @@ import { findMarkers } from './list/find-markers';
 import type { Progress } from './progress';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
-import { translateBlocks } from './translate-blocks';
+import { mirrored, translateBlocks } from './translate-blocks';
 import type { Line, Picture, Request, Result, Warning } from './types';
 import { typeset } from './typeset/typeset';
 
@@ -18,7 +18,7 @@ import { typeset } from './typeset/typeset';
  */
 export async function translatePicture(
   known: KnownPicture,
-  { to, readOnly, corrections = [] }: Request,
+  { to, readOnly, mirror, corrections = [] }: Request,
   { finder, reader, translator, eraser }: Engines,
   report: (progress: Progress) => void,
   signal: AbortSignal,
@@ -41,7 +41,7 @@ export async function translatePicture(
   }
 
   const [{ translated, warnings, ...failure }, patches] = await Promise.all([
-    timed('translating', () => translateBlocks(blocks, to, translator, report, signal)),
+    timed('translating', () => (mirror ? mirrored(blocks) : translateBlocks(blocks, to, translator, report, signal))),
     known.patches ??
       timed('erasing', () => eraser.erase(picture, [...halos, ...markers.map(({ mask }) => mask)], signal)),
   ]);

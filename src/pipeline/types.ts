@@ -1,7 +1,10 @@
 import type { LanguageCode } from '../languages';
 import type { Correction, Wish } from './correct-blocks';
 import type { PipelineError } from './errors';
+import type { SeenLettering, Style } from './lettering';
 import type { Timings } from './progress';
+
+export type * from './lettering';
 
 /** A point in pixels of the original picture; x to the right, y down, (0, 0) the top left corner. */
 export type Point = readonly [x: number, y: number];
@@ -71,6 +74,8 @@ export interface Line extends FoundLine {
   readonly words: readonly Word[];
   /** Mean colour of the strokes, where the reader knows it. */
   readonly colour?: Rgb;
+  /** What face it is written in, where the reader says so. */
+  readonly lettering?: SeenLettering;
   /** What stands before its first word, or behind its last, and is no English: it stays as it is. In no word, and in no ink. */
   readonly before?: Aside;
   readonly after?: Aside;
@@ -84,71 +89,6 @@ export interface TextBlock {
   readonly lines: readonly Line[];
   /** The lines joined: hyphenated breaks closed, white space single; '\n' only between separate list items. */
   readonly text: string;
-}
-
-export type Alignment = 'left' | 'center' | 'right' | 'justify';
-/**
- * `display`: serifs of high contrast, as on posters; `condensed`: narrow and tall; `script`: joined, with
- * a broad pen; `hand`: as one prints by hand. */
-export type LetterClass = 'sans' | 'serif' | 'display' | 'condensed' | 'script' | 'hand' | 'slab' | 'mono';
-
-/** What the letters of a line look like. Lengths in px of the original picture. */
-export interface Lettering {
-  readonly letterClass: LetterClass;
-  /** CSS weight, 100–900. */
-  readonly weight: number;
-  readonly italic: boolean;
-  readonly allCaps: boolean;
-  /** Height of a capital letter. */
-  readonly capHeight: number;
-  /** How wide the letters are, as a share of our face of that class and weight. */
-  readonly width: number;
-  /** Extra space between letters, in font sizes. */
-  readonly letterSpacing: number;
-}
-
-/** Successive lines of a block with the same lettering: an emphasised line makes a run of its own. */
-export interface Run extends Lettering {
-  readonly lineCount: number;
-  /** From one baseline to the next; 0 for a single line. */
-  readonly lineSpacing: number;
-  /** From the baseline of the run before to this one's first; 0 for the first run. */
-  readonly spaceBefore: number;
-}
-
-/** A shadow, or a glow when it is not moved. Lengths in px, in the picture's own axes. */
-export interface Shadow {
-  readonly colour: Rgb;
-  /** 0–1 */
-  readonly opacity: number;
-  readonly dx: number;
-  readonly dy: number;
-  /** Standard deviation of the blur. */
-  readonly blur: number;
-}
-
-/** How a block looks. Lengths in px of the original picture. The lettering is that of most of its letters. */
-export interface Style extends Lettering {
-  readonly ink: Rgb;
-  /** The ink at the letters' feet where it shades from top to bottom; null: one colour. */
-  readonly inkBelow: Rgb | null;
-  /** Whether it shades anew in every line, or once over all of them. */
-  readonly shades: 'line' | 'block';
-  /** How much of what it stands on the ink covers, 0–1; 1 where that cannot be told. */
-  readonly opacity: number;
-  readonly outline: { readonly colour: Rgb; readonly width: number } | null;
-  readonly shadow: Shadow | null;
-  readonly underline: boolean;
-  /** How soft the edges are: standard deviation of the blur that a sharp edge went through. */
-  readonly softness: number;
-  /** From one baseline to the next, over all lines; 0 for a block of one line. */
-  readonly lineSpacing: number;
-  /** Baselines of the first and the last line: v in the frame turned by `angle`. */
-  readonly baselines: readonly [first: number, last: number];
-  readonly align: Alignment;
-  /** Clockwise turn of the reading direction, radians, (-π, π]. */
-  readonly angle: number;
-  readonly runs: readonly Run[];
 }
 
 export type TranslatedBy = 'given' | 'memory' | 'bergamot' | 'opus-mt' | 'browser';
@@ -181,6 +121,8 @@ export interface Request {
   readonly translations?: Readonly<Record<string, string>>;
   /** Stop after reading and grouping. */
   readonly readOnly?: boolean;
+  /** Write every text back as it was read: what then differs from the original is our fault (`bench/mirror`). No engine is asked. */
+  readonly mirror?: boolean;
   readonly corrections?: readonly Correction[];
 }
 

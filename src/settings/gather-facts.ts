@@ -1,5 +1,4 @@
 import { modelActions } from '../faces/model-actions';
-import { type LanguageCode, languages } from '../languages';
 import { browser } from '../shared/browser';
 import type { Settings } from '../shared/settings-schema';
 
@@ -27,9 +26,9 @@ export async function gatherFacts({ automaticSites, ...choices }: Settings) {
 /** The languages that are here, being fetched, or could not be had. */
 async function modelFacts(): Promise<Record<string, string>> {
   const facts: Record<string, string> = {};
-  for (const code of Object.keys(languages) as LanguageCode[]) {
-    const state = await modelActions.state(code).catch(() => null);
-    if (!state) return { all: 'engine room closed' };
+  const states = await modelActions.states().catch(() => null);
+  if (!states) return { all: 'engine room closed' };
+  for (const [code, state] of Object.entries(states)) {
     if (state.downloaded) facts[code] = 'here';
     else if (state.download) facts[code] = 'downloading';
     else if (state.failure) facts[code] = state.failure.code;

@@ -19,14 +19,13 @@ const rows: readonly Row[] = (Object.keys(languages) as LanguageCode[]).flatMap(
   return megabytes ? [{ code, megabytes }] : [];
 });
 
+const isFetching = (states: Readonly<Partial<Record<LanguageCode, ModelState>>>): boolean =>
+  Object.values(states).some(({ download }) => download !== undefined);
+
 /** All languages that can be had in full: what each takes, which are here; fetching and deleting. */
 export function Models() {
-  const [states = [], refresh] = useAsked(
-    () => Promise.all(rows.map(({ code }) => modelActions.state(code))),
-    '',
-    POLL_MS,
-  );
-  const all = rows.map((row, i) => ({ ...row, state: states[i] ?? { downloaded: false } }));
+  const [states = {}, refresh] = useAsked(modelActions.states, '', POLL_MS, isFetching);
+  const all = rows.map((row) => ({ ...row, state: states[row.code] ?? { downloaded: false } }));
   const isBusy = ({ state }: { readonly state: ModelState }) => state.downloaded || state.download !== undefined;
   const here = all.filter(isBusy);
   const more = all.filter((row) => !isBusy(row));
@@ -86,7 +85,6 @@ function ModelRow({ code, megabytes, state, refresh }: ModelRowProps) {
           ))}
         </span>
       </div>
-      {olderMegabytes && !download && <span class="soft">{text('modelOlder', megabytes, olderMegabytes)}</span>}
       {progress && (
         <>
           <progress value={progress.progress} aria-label={text('modelProgress')} />

@@ -50,6 +50,8 @@ export interface Messages {
   'running-jobs'(): readonly RunningJob[];
   /** Engine room: ends one of them, as if its page had. */
   'cancel-job'(id: number): void;
+  /** Engine room: how a text can be said in this language, by all that is on this machine; each wording once. */
+  'wordings-of'(text: string, to: LanguageCode, hub: string): readonly string[];
   /** Engine room: begins to fetch the full model, if nobody does already. `replaces`: and then drops an older one. Returns at once. */
   'download-model'(language: LanguageCode, hub: string, replaces: boolean): void;
   'cancel-download'(language: LanguageCode): void;
@@ -60,6 +62,8 @@ export interface Messages {
   'forget-results'(): void;
   /** Engine room: how far the download is that the popup began. */
   'model-state'(language: LanguageCode): ModelState;
+  /** Engine room: the same of all languages at once. */
+  'model-states'(): Readonly<Partial<Record<LanguageCode, ModelState>>>;
 }
 
 export interface RunningJob {

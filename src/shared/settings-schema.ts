@@ -16,6 +16,8 @@ export interface Settings {
   readonly automaticSites: readonly string[];
   /** A button on the picture under the pointer. */
   readonly hoverButton: boolean;
+  /** Languages of which the user has been told that a better model can replace theirs. */
+  readonly toldOfBetter: readonly LanguageCode[];
 }
 
 export const INTERFACE_LANGUAGE_CHOICES = ['target', 'browser'] as const;
@@ -69,6 +71,7 @@ export const defaultSettings = (preferred: readonly string[]): Settings => ({
   interfaceLanguage: 'browser',
   automaticSites: [],
   hoverButton: false,
+  toldOfBetter: [],
 });
 
 /** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
@@ -83,7 +86,8 @@ const isOrigin = (text: unknown): text is string => typeof text === 'string' && 
 
 /** Keeps each stored value that is still valid, and takes the default for the rest: old versions need no other migration. */
 export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
-  const { language, hub, browserMenu, translator, fast, interfaceLanguage, automaticSites, hoverButton } = stored;
+  const { language, hub, browserMenu, translator, fast, interfaceLanguage, automaticSites, hoverButton, toldOfBetter } =
+    stored;
   const chosen = typeof language === 'string' && isLanguageCode(language) ? language : null;
   return {
     language: chosen ?? defaults.language,
@@ -98,5 +102,6 @@ export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Set
         : defaults.interfaceLanguage,
     automaticSites: Array.isArray(automaticSites) ? automaticSites.filter(isOrigin) : defaults.automaticSites,
     hoverButton: typeof hoverButton === 'boolean' ? hoverButton : defaults.hoverButton,
+    toldOfBetter: Array.isArray(toldOfBetter) ? toldOfBetter.filter(isLanguageCode) : defaults.toldOfBetter,
   };
 }

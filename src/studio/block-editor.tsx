@@ -3,6 +3,7 @@ import type { Alignment, LetterClass, Rgb, TranslatedBlock } from '../pipeline/t
 import { type TextKey, text } from '../shared/text';
 import { DraftField } from './draft-field';
 import type { Edit } from './edits';
+import { OtherWording } from './other-wording';
 
 const LETTERS = {
   sans: 'lettersSans',
@@ -52,6 +53,14 @@ export function BlockEditor({ block, edit, language, change }: Props) {
         value={translation}
         save={(text) => translate(text, 'translation')}
       />
+      <div class="row">
+        <OtherWording
+          source={edit?.text ?? block.text}
+          translation={translation}
+          language={language}
+          choose={(text) => translate(text, null)}
+        />
+      </div>
       <Choice
         label={text('studioLetters')}
         name="letters"

@@ -2,22 +2,26 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import type { LanguageCode } from '../../src/languages';
 import { type House, openHouse } from './harness';
 import { type Hub, type Mischief, startHub } from './hub';
+import { deleteAllModels, translateCard } from './translate-card';
 
-// A hub, or the way from it, that gives something else than Bergamot's model.
+// A hub, or the way from it, that gives something else than Bergamot's model. Each test has a language of its own: what is open already would
+// not be opened.
 
-const CARD_FILE = resolve(import.meta.dirname, '../../demo/pictures/greeting-card.jpg');
-const FOLDER = resolve(import.meta.dirname, '../fixtures/hub/bergamot/en-de');
-const EN = 'Your kindness is a lamp that others walk home by.';
-const read = (name: string) => readFileSync(resolve(FOLDER, name));
-const weights = read('model.ende.intgemm.alphas.bin.gz');
-const vocabulary = read('vocab.ende.spm.gz');
+const FOLDER = resolve(import.meta.dirname, '../fixtures/hub/bergamot');
+const read = (to: LanguageCode, name: string) => readFileSync(resolve(FOLDER, `en-${to}`, name));
+const weightsOf = (to: LanguageCode) => read(to, `model.en${to}.intgemm.alphas.bin.gz`);
+const vocabularyOf = (to: LanguageCode) => read(to, `vocab.en${to}.spm.gz`);
 const binary = 'application/octet-stream';
+const halfOf = (file: Buffer) => file.subarray(0, file.length >> 1);
 
-const flipped = Buffer.from(weights);
-flipped[flipped.length >> 1]! ^= 1;
+function flipped(file: Buffer): Buffer {
+  const copy = Buffer.from(file);
+  copy[copy.length >> 1]! ^= 1;
+  return copy;
+}
 
 describe.each([
   ['with the sums known', true],
@@ -34,62 +38,50 @@ describe.each([
   });
   afterEach(async () => {
     await hub.close();
-    const worker = await house.background();
-    await worker.evaluate(async () => {
-      await chrome.offscreen.closeDocument();
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
+    await deleteAllModels(house);
   });
 
-  async function translateCard(mischief: Mischief) {
+  function translateWith(mischief: Mischief, to: LanguageCode) {
     hub.set(mischief);
-    const page = await openJobPage(house);
-    const outcome = await translateFile(page, CARD_FILE, { from: 'en', to: 'de' }, hub.url);
-    await page.close();
-    if (outcome.type === 'failed') throw new Error(outcome.failure.message);
-    const { translation } = outcome.report.blocks.find(({ text }) => text === EN) ?? {};
-    return { translation, failure: outcome.report.modelFailure, blocks: outcome.report.blocks };
+    return translateCard(house, to, hub.url);
   }
 
-  const CASES: readonly (readonly [what: string, mischief: Mischief, isOnlyForSums: boolean])[] = [
-    ['a web page for everything', { replace: { pattern: /./, type: 'text/html', body: '<html>Log in</html>' } }, false],
-    [
-      'a file cut short',
-      { replace: { pattern: /model\./, type: binary, body: weights.subarray(0, weights.length >> 1) } },
-      false,
-    ],
-    ['one wrong bit', { replace: { pattern: /model\./, type: binary, body: flipped } }, true],
+  const CASES: readonly (readonly [what: string, to: LanguageCode, mischief: Mischief])[] = [
+    ['a web page for everything', 'de', { replace: { pattern: /./, type: 'text/html', body: '<html>Log in</html>' } }],
+    ['a file cut short', 'es', { replace: { pattern: /model\./, type: binary, body: halfOf(weightsOf('es')) } }],
     [
       'a file packed twice',
-      { replace: { pattern: /vocab\./, type: binary, body: gzipSync(vocabulary, { level: 9 }) } },
-      false,
+      'fr',
+      { replace: { pattern: /vocab\./, type: binary, body: gzipSync(vocabularyOf('fr'), { level: 9 }) } },
     ],
     [
       'a web page that has just the size of the file',
-      { replace: { pattern: /vocab\./, type: binary, body: '<html>'.padEnd(vocabulary.length) } },
-      false,
+      'tr',
+      { replace: { pattern: /vocab\./, type: binary, body: '<html>'.padEnd(vocabularyOf('tr').length) } },
     ],
   ];
+  const ONLY_FOR_SUMS: typeof CASES = [
+    ['one wrong bit', 'hi', { replace: { pattern: /model\./, type: binary, body: flipped(weightsOf('hi')) } }],
+  ];
 
-  const cases = CASES.filter(([, , isOnlyForSums]) => sums || !isOnlyForSums);
-  test.each(cases.map(([what, mischief]) => [what, mischief] as const))(
+  test.each([...CASES, ...(sums ? ONLY_FOR_SUMS : [])])(
     '%s: the rest is translated, it is said why, and the next try begins anew',
-    async (_what, mischief) => {
-      const bad = await translateCard(mischief);
+    async (_what, to, mischief) => {
+      const bad = await translateWith(mischief, to);
       expect(bad.failure).toMatchObject({ code: 'download-broken', host: expect.stringContaining('127.0.0.1') });
       expect(bad.translation).toBeNull();
       expect(bad.blocks.some(({ translation }) => translation?.by === 'memory')).toBe(true);
-      const good = await translateCard({});
+      const good = await translateWith({}, to);
       expect(good.failure).toBeUndefined();
       expect(good.translation?.by).toBe('bergamot');
     },
   );
 
   test('a download that breaks off goes on where it was', async () => {
-    const bad = await translateCard({ truncate: /model\./ });
+    const bad = await translateWith({ truncate: /model\./ }, 'ar');
     expect(bad.failure?.code).toBe('download-broken');
     const before = hub.requests.length;
-    const good = await translateCard({});
+    const good = await translateWith({}, 'ar');
     expect(good.translation?.by).toBe('bergamot');
     const again = hub.requests.slice(before).filter((request) => request.includes('/model.'));
     expect(again).toHaveLength(1);

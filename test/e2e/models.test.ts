@@ -2,19 +2,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openJobPage, translateFile } from '../../scripts/translate-files';
+import { openJobPage } from '../../scripts/translate-files';
 import type { ModelState } from '../../src/shared/messages';
 import { chipText, clickChip } from './chip';
 import { ENDED, type House, openHouse, overlayState, pictureIn } from './harness';
 import { type Hub, startHub } from './hub';
+import { CARD, deleteAllModels, EN, translateCard } from './translate-card';
 
 // The real way to the full model: hub, download, Cache Storage, Bergamot's WASM. The models are the tiny ones of training/test-translator;
 // they know the sentence at the bottom of the greeting card, which the memory does not.
 
-const CARD = 'greeting-card.jpg';
-const CARD_FILE = resolve(import.meta.dirname, '../../demo/pictures', CARD);
 const MARIAN = resolve(import.meta.dirname, '../fixtures/hub/marian');
-const EN = 'Your kindness is a lamp that others walk home by.';
 type Sentence = Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'tr' | 'hi' | 'ar' | 'ga', string>>;
 const SENTENCES: readonly Sentence[] = JSON.parse(readFileSync(resolve(MARIAN, 'sentences.json'), 'utf8'));
 const learnt = SENTENCES.find(({ en }) => en === EN) as Sentence;
@@ -31,24 +29,20 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await hub.close();
-  await closeEngine();
-  await (await house.background()).evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
+  await deleteAllModels(house);
   for (const page of house.context.pages().slice(1)) await page.close();
 });
 
 const closeEngine = async () => (await house.background()).evaluate(() => chrome.offscreen.closeDocument());
 
-async function translateCard(page: Page, to: Exclude<keyof Sentence, 'en'>) {
-  const outcome = await translateFile(page, CARD_FILE, { from: 'en', to }, hub.url);
-  if (outcome.type === 'failed') throw new Error(outcome.failure.message);
-  const block = outcome.report.blocks.find(({ text }) => text === EN);
-  return { translation: block?.translation, ...outcome.report };
-}
+const translated = async (to: Exclude<keyof Sentence, 'en'>) => (await translateCard(house, to, hub.url)).translation;
+
+let copies = 0;
+/** Nothing is remembered of a picture in other bytes. */
+const unseenCard = () => `${CARD}?bytes=${++copies}`;
 
 async function startInChat(): Promise<Page> {
-  const chat = await house.openChat(CARD);
+  const chat = await house.openChat(unseenCard());
   await house.chooseMenuItem(chat, await pictureIn(chat));
   return chat;
 }
@@ -63,59 +57,63 @@ const untilHere = (page: Page, to: string) =>
   expect.poll(async () => (await stateOf(page, to)).olderMegabytes, { timeout: 30_000 }).toBeUndefined();
 
 test('what the memory does not know is translated by Bergamot, downloaded once and then offline', async () => {
-  const page = await openJobPage(house);
-  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
+  expect(await translated('de')).toEqual({ text: learnt.de, by: 'bergamot' });
   expect(filesAsked()).toHaveLength(3);
   expect(new Set(filesAsked()).size).toBe(3);
   await hub.close();
 
   // A new engine room, with nothing in memory and no hub.
   await closeEngine();
-  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
+  expect(await translated('de')).toEqual({ text: learnt.de, by: 'bergamot' });
 });
 
 test('one language after the other, each with its own model; Irish with that of Opus-MT', async () => {
-  const page = await openJobPage(house);
   for (const to of ['tr', 'hi', 'ar', 'fr', 'es', 'tr'] as const)
-    expect((await translateCard(page, to)).translation).toEqual({ text: learnt[to], by: 'bergamot' });
+    expect(await translated(to)).toEqual({ text: learnt[to], by: 'bergamot' });
   expect(filesAsked()).toHaveLength(15);
-  expect((await translateCard(page, 'ga')).translation).toEqual({ text: learnt.ga, by: 'opus-mt' });
+  expect(await translated('ga')).toEqual({ text: learnt.ga, by: 'opus-mt' });
 }, 180_000);
 
 test('a language is deleted by itself, although all lie in one repository', async () => {
   const page = await openJobPage(house);
-  for (const to of ['de', 'hi'] as const) await translateCard(page, to);
+  for (const to of ['de', 'hi'] as const) await translated(to);
   await ask(page, 'delete-model', 'de');
   expect((await stateOf(page, 'de')).downloaded).toBe(false);
   expect((await stateOf(page, 'hi')).downloaded).toBe(true);
-  expect((await translateCard(page, 'hi')).translation?.by).toBe('bergamot');
+  expect((await translated('hi'))?.by).toBe('bergamot');
 });
 
 test('two pictures that need the same model download it once', async () => {
-  const chat = await house.openChat(CARD, `${CARD}?again`);
+  const chat = await house.openChat(unseenCard(), unseenCard());
   hub.set({ delayMs: 100 });
   for (const index of [0, 1]) await house.chooseMenuItem(chat, await pictureIn(chat, index));
+  for (const index of [0, 1]) expect(await overlayState(chat, ENDED, index)).toBe('translated'); // what the memory knew
+  expect(hub.requests).toEqual([]); // before anything is fetched the user is asked
+  await clickChip(chat, 'Download');
+  await expect.poll(() => chipText(chat), { timeout: 60_000 }).not.toContain('language model'); // nor on the other
   for (const index of [0, 1]) expect(await overlayState(chat, ENDED, index)).toBe('translated');
   expect(filesAsked()).toHaveLength(3);
 });
 
 test('a hub that sends elsewhere for a file is followed', async () => {
   hub.set({ redirect: /model\.ende/ });
-  const page = await openJobPage(house);
-  expect((await translateCard(page, 'de')).translation?.by).toBe('bergamot');
+  expect((await translated('de'))?.by).toBe('bergamot');
   expect(hub.requests.filter((request) => request.includes('/elsewhere/'))).toHaveLength(1);
 });
 
 test('the chip counts the megabytes, and a cancelled download goes on at the next time', async () => {
   hub.set({ bytesPerSecond: 8_000 });
   const chat = await startInChat();
+  expect(await overlayState(chat, ENDED)).toBe('translated'); // what the memory knew
+  await clickChip(chat, 'Download');
   await expect.poll(() => chipText(chat), { timeout: 60_000 }).toMatch(/Downloading the language: \d+ of \d+ MB/);
   await clickChip(chat, 'Cancel');
-  expect(await chat.locator('palimpsest-overlay').count()).toBe(0);
+  await expect.poll(() => chipText(chat)).toContain('is fetched once');
   hub.set({});
-  await house.chooseMenuItem(chat, await pictureIn(chat));
+  await clickChip(chat, 'Download');
+  await overlayState(chat, ['working']);
   expect(await overlayState(chat, ENDED)).toBe('translated');
-  expect(await chipText(chat)).not.toContain('full language model');
+  expect(await chipText(chat)).not.toContain('language model');
 });
 
 /** The cache as version 0.1.0 left it, which knew Opus-MT only. */
@@ -143,7 +141,7 @@ test('who has Opus-MT from before keeps it, without a download, until they repla
   const page = await openJobPage(house);
   await installOpusMtAsBefore(page);
   hub.requests.length = 0;
-  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'opus-mt' });
+  expect(await translated('de')).toEqual({ text: learnt.de, by: 'opus-mt' });
   expect(hub.requests).toEqual([]);
   expect(await stateOf(page, 'de')).toMatchObject({ downloaded: true, olderMegabytes: 107 });
 
@@ -155,8 +153,7 @@ test('who has Opus-MT from before keeps it, without a download, until they repla
       { timeout: 30_000 },
     )
     .toHaveLength(3);
-  await closeEngine();
-  expect((await translateCard(page, 'de')).translation).toEqual({ text: learnt.de, by: 'bergamot' });
+  expect(await translated('de')).toEqual({ text: learnt.de, by: 'bergamot' });
 }, 240_000);
 
 const MISCHIEF = [
@@ -172,6 +169,10 @@ test.each(MISCHIEF)(
     else await house.setSettings({ hub: 'http://127.0.0.1:9' });
     const chat = await startInChat();
     expect(await overlayState(chat, ENDED)).toBe('translated'); // what the memory knew
+    expect(await chipText(chat)).toContain('the language model for Deutsch is fetched once');
+    await clickChip(chat, 'Download');
+    await overlayState(chat, ['working']);
+    expect(await overlayState(chat, ENDED)).toBe('translated');
     const said = await chipText(chat);
     expect(said).toContain('Some text needs the full language model');
     expect(said).toContain(sentence);

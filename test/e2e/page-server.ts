@@ -105,7 +105,10 @@ async function answer(url: URL, pictures: readonly string[], otherUrl: string): 
   if (path === 'strict.html') headers['content-security-policy'] = strictPolicy;
   if (path === 'renderer.js') return { status: 200, headers, body: await renderer() };
   const content = await readFile(file);
-  if (inPictures || !TEMPLATES.test(path)) return { status: 200, headers, body: content };
+  // `?bytes=…`: the same picture in a file that nobody has seen before, so that nothing of it is remembered.
+  if (inPictures)
+    return { status: 200, headers, body: Buffer.concat([content, Buffer.from(url.searchParams.get('bytes') ?? '')]) };
+  if (!TEMPLATES.test(path)) return { status: 200, headers, body: content };
   const picture = encodeURIComponent(url.searchParams.get('picture') ?? '').replaceAll('%2F', '/');
   const body = content.toString('utf8').replaceAll('{{picture}}', picture).replaceAll('{{other}}', otherUrl);
   return { status: 200, headers, body };

@@ -28,12 +28,14 @@ def bucket(width):
     return min(BUCKETS, key=lambda b: abs(np.log(b / max(width, 1))))
 
 
-def cut_line(rng, image, quad, box, straight):
+def cut_line(rng, image, quad, box, straight, around=None):
     """A strip as the extension cuts it from a box that the finder found: jittered. None = a drawing at its end is neither in nor out."""
     label, sides = box['text'], {'left': None, 'right': None}
     up, down = rng.normal(MARGIN, .07, 2) if rng.random() < .85 else rng.uniform(-.05, .35, 2)
     left, right = np.maximum(rng.normal(MARGIN, .07, 2), 0) if rng.random() < .75 else rng.uniform(0, .7, 2)
     length, height = (np.linalg.norm(quad[1] - quad[0]) + np.linalg.norm(quad[2] - quad[3])) / 2, (np.linalg.norm(quad[3] - quad[0]) + np.linalg.norm(quad[2] - quad[1])) / 2
+    if around is not None:
+        left, right = left + around[0], right + around[1]
     for side, (rest, a, b, text) in box['ends'].items():
         if rng.random() > .25:
             continue

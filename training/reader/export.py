@@ -1,9 +1,10 @@
 """Exports a checkpoint to models/reader.onnx and models/reader-alphabet.json, and keeps a small checkpoint to train on from.
 
-    /usr/bin/python3 export.py --reader $READER_DATA/reader.pt --out ../../models [--checkpoints checkpoints] [--check /tmp/reader.json]
+    /usr/bin/python3 export.py --reader $READER_DATA/reader.pt --style checkpoints/style.pt --out ../../models [--checkpoints checkpoints] [--check /tmp/reader.json]
     npx tsx training/reader/check.ts --check /tmp/reader.json      # onnxruntime-web against torch
 
-Weights are stored in half precision and widened by a Cast when the session is made (ONNX Runtime folds it): computing stays in fp32.
+The 1 x 1 convolutions compute in 8 bits (eight_bits.py). The other weights are stored in half precision and widened by a Cast when the session is made
+(ONNX Runtime folds it): computing with them stays in fp32.
 """
 import argparse, json, os
 import numpy as np
@@ -11,7 +12,9 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from alphabet import CLASS, LABELS
+from eight_bits import in_eight_bits
 from network import load
+from style_head import load_head, pooled
 
 
 # Logits added to signs that are rarely drawn and so too rarely read: chosen on the development strips (evaluate.py, with and without --signs) where
@@ -27,21 +30,26 @@ def lifted(model):
 
 
 class ForExport(torch.nn.Module):
-    def __init__(self, reader):
+    def __init__(self, reader, head=None):
         super().__init__()
-        self.reader = reader
+        self.reader, self.head = reader, head
 
     def forward(self, x):
-        return self.reader(x).softmax(-1)
+        if self.head is None:
+            return self.reader(x).softmax(-1)
+        seen = dict.fromkeys(self.head.blocks)
+        y = self.reader(x, seen).softmax(-1)
+        return y, self.head.said(pooled(y, seen))
 
 
 def write(model, path):
-    torch.onnx.export(model, torch.randn(1, 3, 48, 320), path, input_names=['x'], output_names=['y'], opset_version=14,
-                      dynamic_axes={'x': {0: 'strips', 3: 'width'}, 'y': {0: 'strips', 1: 'steps'}})
+    torch.onnx.export(model, torch.randn(1, 3, 48, 320), path, input_names=['x'], output_names=['y'] if model.head is None else ['y', 'style'], opset_version=14,
+                      dynamic_axes={'x': {0: 'strips', 3: 'width'}, 'y': {0: 'strips', 1: 'steps'}, 'style': {0: 'strips'}})
 
 
-def store_half(path):
+def shrink(path):
     model = onnx.load(path)
+    in_eight_bits(model.graph)
     kept, casts = [], []
     for tensor in model.graph.initializer:
         value = numpy_helper.to_array(tensor)
@@ -69,20 +77,20 @@ def rounded(model):
 
 def sample(model, x):
     with torch.no_grad():
-        y = model(x)
+        said = model(x)
     flat = lambda t: {'dims': list(t.shape), 'data': [round(v, 6) for v in t.flatten().tolist()]}
-    return {'sample': flat(x), 'wanted': flat(y)}
+    return {'sample': flat(x), 'wanted': [flat(y) for y in (said if isinstance(said, tuple) else [said])]}
 
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument('--reader', required=True), arguments.add_argument('--out', required=True)
+    arguments.add_argument('--reader', required=True), arguments.add_argument('--style', required=True, help='what style.py made for this very reader'), arguments.add_argument('--out', required=True)
     arguments.add_argument('--checkpoints'), arguments.add_argument('--check', help='file for check.ts: a sample and what it should give')
     a = arguments.parse_args()
     torch.manual_seed(1)
-    model, path = ForExport(lifted(load(a.reader))).eval(), f'{a.out}/reader.onnx'
+    model, path = ForExport(lifted(load(a.reader)), load_head(a.style)).eval(), f'{a.out}/reader.onnx'
     write(model, path)
-    store_half(path)
+    shrink(path)
     with open(f'{a.out}/reader-alphabet.json', 'w', encoding='utf-8') as file:
         json.dump(LABELS, file, ensure_ascii=False)
         file.write('\n')

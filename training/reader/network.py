@@ -84,10 +84,13 @@ class Reader(nn.Module):
         self.c3, self.c4, self.c5 = nn.Conv2d(120, 480, 1), nn.Conv2d(960, 60, (1, 3), 1, (0, 1)), nn.Conv2d(60, 120, 1)
         self.last = nn.Linear(120, classes)
 
-    def forward(self, x):
+    def forward(self, x, seen=None):
+        """`seen`: a dictionary whose keys are numbers of blocks; gets what they give."""
         x = self.stem(x)
-        for b in self.blocks:
+        for n, b in enumerate(self.blocks):
             x = b(x)
+            if seen is not None and n in seen:
+                seen[n] = x
         x = F.avg_pool2d(x, (3, 2), (3, 2)).float() * self.scale + self.shift
         z = F.silu(self.c2(F.silu(self.c1(x)))).squeeze(2).transpose(1, 2)
         with torch.autocast('cpu', enabled=False):  # torch 1.13's layer norm wants one type

@@ -92,8 +92,8 @@ def dress(rng, kind, scene, look):
         look.marker = (*bg.colour(rng, dark=light), 255)
 
 
-def scene_strips(rng, split):
-    """The strips of one small scene: (kind, strip, label)."""
+def scene_strips(rng, split, pick=pick_face, around=None):
+    """The strips of one small scene: (kind, strip, label, face). `around`: cut so much beyond a line's ends, before and behind, in line heights."""
     kind = str(rng.choice(list(KINDS), p=list(KINDS.values())))
     if kind == 'none':
         return nothing(rng, split)
@@ -118,7 +118,7 @@ def scene_strips(rng, split):
     if drawn:
         lines = [texts.with_stand_ins(rng, t, drawn) if rng.random() < .85 or len(lines) == 1 else t for t in lines]
     rare = {c for t in lines for c in t if ord(c) > 126 and c not in texts.STAND_IN}
-    face = pick_face(rng, split, classes, bold, rare if rng.random() < .8 else ())
+    face = pick(rng, split, classes, bold, rare if rng.random() < .8 else ())
     if face['capsOnly']:
         caps = 1
     have = rows.characters(face['path'])
@@ -162,7 +162,7 @@ def scene_strips(rng, split):
         quads = [q * scale for q in quads]
     image = degrade(rng, image)
     group = drawn or ('wide' if wide else 'giant' if giant else kind)
-    return [(group, *got) for box, quad in zip(block['boxes'], quads) for got in [cut_line(rng, image, quad, box, degrees == 0 and perspective is None)] if got]
+    return [(group, *got, face) for box, quad in zip(block['boxes'], quads) for got in [cut_line(rng, image, quad, box, degrees == 0 and perspective is None, around)] if got]
 
 
 def nothing(rng, split):
@@ -173,4 +173,4 @@ def nothing(rng, split):
     tall = rng.uniform(12, h)
     long = min(w * .95, tall * np.exp(rng.uniform(np.log(.8), np.log(12))))
     x, y = rng.uniform(0, w - long), rng.uniform(0, h - tall)
-    return [('none', cut(image, np.array([(x, y), (x + long, y), (x + long, y + tall), (x, y + tall)]), width=bucket(long / tall * HEIGHT)), '')]
+    return [('none', cut(image, np.array([(x, y), (x + long, y), (x + long, y + tall), (x, y + tall)]), width=bucket(long / tall * HEIGHT)), '', None)]

@@ -16,7 +16,7 @@ def samples(seed, split):
             if os.environ.get('SHOUT'):
                 raise
             continue
-        for group, strip, label in got:
+        for group, strip, label, _ in got:
             if fits(strip, label):
                 yield group, recolour(rng, strip) if split == 'train' else strip, label
 

@@ -26,6 +26,8 @@ export interface ChipState {
   /** The ring's fill, 0–1; no ring when absent. */
   readonly progress?: number;
   readonly label?: string;
+  /** Larger, and in the middle of the picture: something is asked, or takes long. */
+  readonly isCard?: boolean;
   readonly buttons: readonly (ChipButton | ChipChoice)[];
 }
 
@@ -59,8 +61,9 @@ export function createChip(root: ShadowRoot): Chip {
     if (event.key === ' ' && event.type === 'keyup') hold?.up(event);
   });
   return {
-    show({ progress, label, buttons }) {
+    show({ progress, label, isCard = false, buttons }) {
       chip.hidden = false;
+      chip.classList.toggle('card', isCard);
       const { activeElement } = root;
       const focused = [...controls.children].indexOf(activeElement as Element);
       // A new button that a script has given the focus does not tell that it was come to by keys.

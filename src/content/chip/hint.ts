@@ -10,6 +10,8 @@ import { textOf } from './take-away';
 export interface Hint {
   readonly label: string;
   readonly buttons: readonly ChipButton[];
+  /** In the middle of the picture, and nothing else of the chip beside it. */
+  readonly isCard?: boolean;
   /** What can hardly be read in the picture, to be read beside it. */
   readonly note?: string;
 }
@@ -20,19 +22,33 @@ const SENTENCES = [
   ['first-frame-only', 'firstFrameOnly'],
 ] as const;
 
+interface Actions {
+  readonly again: () => void;
+  /** The same, and what is missing may be fetched. */
+  readonly fetch: () => void;
+  /** Does without. */
+  readonly dismiss: () => void;
+}
+
 /** `server`: where the whole picture lies, when only what the screen shows of it was read. */
-export function hintFor(report: Report, server: URL | null, again: () => void): Hint | null {
+export function hintFor(report: Report, server: URL | null, { again, fetch, dismiss }: Actions): Hint | null {
   const { warnings, modelFailure, to } = report;
-  const megabytes = languageOf(to).model?.megabytes;
-  if (warnings.includes('needs-model') && megabytes)
+  const { name, model } = languageOf(to);
+  if (warnings.includes('needs-model') && model) {
+    const { megabytes } = model;
     return {
-      label: [text('needsModel', megabytes), modelFailure ? failureSentence(modelFailure) : ''].join(' '),
+      isCard: true,
+      label: modelFailure
+        ? [text('needsModel', megabytes), failureSentence(modelFailure)].join(' ')
+        : text('firstDownload', name, megabytes),
       buttons: [
         modelFailure?.code === 'needs-permission'
-          ? allowButton(new URL(`https://${modelFailure.host}`), again)
-          : { icon: 'text', label: text('getModel'), act: again },
+          ? allowButton(new URL(`https://${modelFailure.host}`), fetch)
+          : { icon: 'text', label: text('getModel'), act: fetch },
+        { icon: 'close', label: text('close'), act: dismiss },
       ],
     };
+  }
   const key = SENTENCES.find(([warning]) => warnings.includes(warning))?.[1];
   if (key === 'textTooSmall') return { label: text(key), buttons: [], note: textOf(report, 'translation') };
   if (key) return { label: text(key), buttons: [] };

@@ -1,4 +1,5 @@
 import { isLanguageCode, type LanguageCode, languages } from '../../languages';
+import { askWordings, nextWording } from '../../shared/ask-wordings';
 import type { Report } from '../../shared/job-port';
 import { text } from '../../shared/text';
 import type { Overlay } from '../painting/overlay';
@@ -35,6 +36,9 @@ interface Actions {
 export function createResultView(overlay: Overlay, chip: Chip, { buttons, correct, chooseLanguage, ended }: Actions) {
   let version: 'original' | 'translation' = 'translation';
   let isNoteOpen = false;
+  /** The block that the user was at last, while the words can be edited. */
+  let chosen = 0;
+  let hasNoOther = false;
   let words: 'selectable' | 'editable' | null = null;
   /** What the words on the picture were made for: while they are edited they must not be made anew. */
   let wordsFor: readonly unknown[] = [];
@@ -106,8 +110,31 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
       extra: true,
       act: () => showSideBySide(pixels.source, image, textOf(report, 'translation')),
     };
-    const take = takeAwayButtons({ image, report, name, version }, (sentence) => say(sentence, shown));
-    const tools = [select, ...edit, readButton(shown), ...take, beside, languageChoice(report.to), ...buttons];
+    const reword: ChipButton = {
+      icon: 'reword',
+      label: text('otherWording'),
+      extra: true,
+      act: () => void sayOtherwise(),
+    };
+    async function sayOtherwise(): Promise<void> {
+      const { text: source, translation } = report.blocks[chosen] ?? {};
+      const next = source
+        ? nextWording(await askWordings(source, report.to).catch(() => []), translation?.text ?? '')
+        : null;
+      hasNoOther = next === null;
+      if (next !== null) correct(chosen, next);
+      else draw(shown);
+    }
+    const tools = [
+      select,
+      ...edit,
+      ...(words === 'editable' ? [reword] : []),
+      readButton(shown),
+      ...takeAwayButtons({ image, report, name, version }, (sentence) => say(sentence, shown)),
+      beside,
+      languageChoice(report.to),
+      ...buttons,
+    ];
     const note: ChipButton = {
       icon: 'text',
       label: text('readHere'),
@@ -117,12 +144,15 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
         draw(shown);
       },
     };
-    const said = hint && !isOriginal ? hint : null;
-    chip.show({
+    const none: Hint | null = hasNoOther ? { label: text('otherWordingNone'), buttons: [] } : null;
+    hasNoOther = false; // until something else is done
+    const said = isOriginal ? null : (none ?? hint);
+    const bar = {
       ...(done && { label: done }),
       ...(said && !done && { label: said.note && isNoteOpen ? said.note : said.label }),
       buttons: [...(said?.buttons ?? []), ...(said?.note ? [note] : []), toggle, ...tools],
-    });
+    };
+    chip.show(said?.isCard ? said : bar);
   }
 
   function layWords({ to, blocks }: Report): void {
@@ -130,7 +160,10 @@ export function createResultView(overlay: Overlay, chip: Chip, { buttons, correc
     const now = [use, version, to, blocks.length];
     if (now.every((part, i) => part === wordsFor[i])) return;
     wordsFor = now;
-    overlay.setWords(use && { version, ...(use === 'editable' && { edit: correct }) });
+    const choose = (block: number) => {
+      chosen = block;
+    };
+    overlay.setWords(use && { version, ...(use === 'editable' && { edit: correct, choose }) });
   }
 
   const languageChoice = (value: LanguageCode): ChipChoice => ({

@@ -1,3 +1,4 @@
+import card from './card.css?inline';
 import css from './overlay.css?inline';
 
 type Style = Readonly<Record<string, string>>;
@@ -39,7 +40,7 @@ export function createShadowHost(name: string, style: Style, own = ''): { host: 
   setStyle(host, { all: 'initial', display: 'block', ...style });
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}${own}`);
+  sheet.replaceSync(`${css}${card}${own}`);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }

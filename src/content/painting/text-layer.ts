@@ -16,13 +16,15 @@ export interface TextLayer {
 export interface Words {
   readonly version: 'original' | 'translation';
   readonly edit?: (block: number, translation: string) => void;
+  /** The user is at this block. */
+  readonly choose?: (block: number) => void;
 }
 
 /** The words of each block where they are written in the picture, invisible, but there for the pointer and the keys. */
 export function createTextLayer(
   picture: HTMLImageElement,
   { blocks, picture: size, from, to }: Report,
-  { version, edit }: Words,
+  { version, edit, choose = () => {} }: Words,
 ): TextLayer {
   const layer = document.createElement('div');
   layer.className = 'words';
@@ -36,7 +38,7 @@ export function createTextLayer(
   picture.after(frame);
   keepEvents(frame);
   const elements = blocks.map((block) => addBlock(layer, block, version));
-  if (edit) makeEditable(layer, elements, blocks, edit);
+  if (edit) makeEditable(layer, elements, blocks, { edit, choose });
 
   const place = () => {
     const { objectFit, objectPosition } = picture.style;
@@ -93,7 +95,7 @@ function makeEditable(
   layer: HTMLElement,
   elements: readonly HTMLElement[],
   blocks: readonly TranslatedBlock[],
-  edit: NonNullable<Words['edit']>,
+  { edit, choose }: Required<Pick<Words, 'edit' | 'choose'>>,
 ): void {
   layer.classList.add('editable');
   for (const [i, element] of elements.entries()) {
@@ -101,6 +103,7 @@ function makeEditable(
     element.role = 'textbox';
     element.ariaLabel = blocks[i]?.text ?? '';
     let before = element.textContent;
+    element.addEventListener('focus', () => choose(i));
     element.addEventListener('blur', () => {
       if (element.textContent === before) return;
       before = element.textContent;

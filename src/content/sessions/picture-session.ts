@@ -15,6 +15,7 @@ import { readPixels } from '../pixels/read-pixels';
 import { studioButton } from './hand-over';
 import { requestTranslation } from './request-translation';
 import type { Manner, Session, SessionOptions } from './session';
+import { goOnWith, waitForModel } from './waiting-pictures';
 
 /** How long "there is nothing to translate" stays on the picture. */
 const NOTICE_MS = 4000;
@@ -32,6 +33,8 @@ export function startSession(
   let job = new AbortController();
   let manner = options.manner;
   let { language } = options;
+  /** Before the first download of a language the user is asked; who has all pictures translated has been. */
+  let mayDownload = manner !== 'asked';
   let shown: Shown | undefined;
   /** The user's own words, by block, and the pixels that they are written on. */
   const corrections = new Map<number, string>();
@@ -52,6 +55,16 @@ export function startSession(
     else leave('closed');
   }
   const again = () => restart('asked');
+  function fetch(): void {
+    mayDownload = true;
+    again();
+  }
+  function dismiss(): void {
+    if (shown) {
+      shown = { ...shown, hint: null };
+      view.show(shown);
+    } else leave('idle');
+  }
   const close: ChipButton = { icon: 'close', label: text('close'), act: () => leave('closed') };
   const retry: ChipButton = { icon: 'retry', label: text('retry'), act: again };
   const view = createResultView(overlay, chip, {
@@ -119,9 +132,9 @@ export function startSession(
     else leave('idle');
   }
 
-  function showProgress(progress = 0, label = ''): void {
+  function showProgress(progress = 0, label = '', isCard = false): void {
     if (manner === 'silent') chip.hide();
-    else chip.show({ progress, label, buttons: [{ icon: 'close', label: text('cancel'), act: cancel }] });
+    else chip.show({ progress, label, isCard, buttons: [{ icon: 'close', label: text('cancel'), act: cancel }] });
   }
 
   async function translate(picture: Element, signal: AbortSignal) {
@@ -132,10 +145,11 @@ export function startSession(
         language,
         corrections: corrected ? corrections : null,
         isAwaited: manner === 'asked' || corrected !== undefined,
+        mayDownload,
       },
       (progress) => {
         const { label, progress: share } = describeProgress(progress);
-        if (!signal.aborted && manner !== 'silent') showProgress(share, label);
+        if (!signal.aborted && manner !== 'silent') showProgress(share, label, progress.stage === 'downloading');
       },
       signal,
     );
@@ -145,8 +159,12 @@ export function startSession(
   async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
     const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
-    const isTold = manner === 'asked' || (manner === 'passing' && outcome.report.warnings.includes('needs-model'));
-    const hint = isTold ? hintFor(outcome.report, server, again) : null;
+    const { to, warnings } = outcome.report;
+    const needsModel = warnings.includes('needs-model');
+    const isTold = manner === 'asked' || (manner === 'passing' && needsModel);
+    const hint = isTold ? hintFor(outcome.report, server, { again, fetch, dismiss }) : null;
+    if (needsModel && !mayDownload) waitForModel(to, fetch, job.signal);
+    if (!needsModel && mayDownload) goOnWith(to);
     if (outcome.type === 'done') {
       const { image, report } = outcome;
       await overlay.show(image, pixels, report);
@@ -154,7 +172,7 @@ export function startSession(
       return manner === 'asked' ? view.showTranslation(shown) : view.show(shown);
     }
     overlay.setState('nothing');
-    if (hint) return chip.show({ label: hint.label, buttons: [...hint.buttons, close] });
+    if (hint) return chip.show(hint.isCard ? hint : { label: hint.label, buttons: [...hint.buttons, close] });
     if (manner !== 'asked') return leave('idle');
     chip.show({ label: text('nothingToTranslate'), buttons: [close] });
     setTimeout(() => leave('idle'), NOTICE_MS);

@@ -14,11 +14,13 @@ interface Wanted {
   /** What the user wants written, by block; null: nothing was corrected. */
   readonly corrections: ReadonlyMap<number, string> | null;
   readonly isAwaited: boolean;
+  /** What is missing may be fetched. */
+  readonly mayDownload: boolean;
 }
 
 /** Asks the engine room for a picture in the user's language, and by the user's settings. */
 export async function requestTranslation(
-  { source, language, corrections, isAwaited }: Wanted,
+  { source, language, corrections, isAwaited, mayDownload }: Wanted,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -29,6 +31,6 @@ export async function requestTranslation(
     ? { from: 'en', to, corrections: [...corrections].map(([block, translation]) => ({ block, translation })) }
     : { from: 'en', to };
   const priority = isAwaited ? 0 : LATER;
-  const job: Job = { picture: source, request, engine: { hub, translator, fast }, priority };
+  const job: Job = { picture: source, request, engine: { hub, translator, fast, mayDownload }, priority };
   return runJob(corrections ? { ...job, keep: true } : job, report, signal);
 }

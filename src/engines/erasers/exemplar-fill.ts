@@ -20,12 +20,22 @@ const FIRST_ROUNDS = 6;
 const LEAST_TRUST = 0.08;
 const MOST_TRUST = 0.6;
 
+/** Rounds when most is known from before. */
+const LATER_ROUNDS = 1;
+
 /**
  * Fills the hole with patches from around it: PatchMatch (Barnes 2009) with voting (Wexler 2007), from coarse to fine. Works in place;
- * the hole must hold a first guess (a smooth fill).
+ * the hole must hold a first guess (a smooth fill). Returns, per pixel, where the patch around it comes from.
  */
-export function exemplarFill(grid: Grid, random: () => number): void {
-  solve(grid, 0, random);
+export const exemplarFill = (grid: Grid, random: () => number): Int32Array | null => solve(grid, 0, random);
+
+/** The same with less of a hole, from where its patches came from before. */
+export function exemplarRefill(grid: Grid, from: Int32Array, random: () => number): void {
+  const [centres, sources] = [centresOf(grid), sourcesOf(grid)];
+  if (centres.length === 0 || sources.list.length === 0) return;
+  const matching = begin(grid, centres, sources, from);
+  seed(matching, random);
+  for (let round = 0; round < LATER_ROUNDS; round++) sweep(matching, round, MOST_TRUST, false, random);
 }
 
 /** Returns, per pixel, where the patch around it comes from (index), or -1; null when there is nowhere to take patches from. */
@@ -39,26 +49,28 @@ function solve(grid: Grid, level: number, random: () => number): Int32Array | nu
     if (coarseFrom) from = enlarge(coarseFrom, coarse, grid, sources);
   }
   if (centres.length === 0 || sources.list.length === 0) return null;
-  const area = width * height;
-  const matching: Matching = {
-    grid,
-    centres,
-    sources,
-    from: from ?? new Int32Array(area).fill(-1),
-    costs: new Float32Array(area),
-    weights: new Float32Array(area),
-  };
+  const matching = begin(grid, centres, sources, from ?? new Int32Array(width * height).fill(-1));
   seed(matching, random);
   if (from) vote(matching);
   const rounds = from ? ROUNDS[level]! : FIRST_ROUNDS;
   for (let round = 0; round < rounds; round++) {
-    trustHole(matching, from ? MOST_TRUST : LEAST_TRUST + ((MOST_TRUST - LEAST_TRUST) * round) / rounds);
-    rescore(matching);
+    const trust = from ? MOST_TRUST : LEAST_TRUST + ((MOST_TRUST - LEAST_TRUST) * round) / rounds;
     // The finest level only follows what coarser ones found.
-    match(matching, round % 2 === 0, !from || level > 0, random);
-    vote(matching);
+    sweep(matching, round, trust, !from || level > 0, random);
   }
   return matching.from;
+}
+
+function begin(grid: Grid, centres: Int32Array, sources: Sources, from: Int32Array): Matching {
+  const area = grid.width * grid.height;
+  return { grid, centres, sources, from, costs: new Float32Array(area), weights: new Float32Array(area) };
+}
+
+function sweep(matching: Matching, round: number, trust: number, search: boolean, random: () => number): void {
+  trustHole(matching, trust);
+  rescore(matching);
+  match(matching, round % 2 === 0, search, random);
+  vote(matching);
 }
 
 function isThick({ width, height, hole }: Grid): boolean {

@@ -1,41 +1,26 @@
 import type { Eraser } from '../../pipeline/engines';
 import { type Component, componentsOf } from '../../pipeline/ink/components';
 import { distanceTo } from '../../pipeline/ink/distance';
-import { enlarge, type Field, smoothBackground, smoothField, valueAt } from '../../pipeline/ink/smooth-background';
+import { enlarge, smoothField } from '../../pipeline/ink/smooth-background';
 import { smoothFill } from '../../pipeline/ink/smooth-fill';
-import { where } from '../../pipeline/ink/where';
 import { randomFrom } from '../../pipeline/random-from';
 import type { Mask, Patch, Picture } from '../../pipeline/types';
-import { exemplarFill } from './exemplar-fill';
+import { fillTexture } from './fill-texture';
 import { ruleAt } from './find-rules';
 import { colourAt } from './fit-surface';
 import { continueGrain } from './grain';
 import { judgeGround } from './judge-ground';
 import { regionsOf } from './regions';
 import { roughnessOf } from './roughness-of';
-import { cutOut, cutTile, type Tile, writePixel } from './tile';
+import { cutTile, type Tile, writePixel } from './tile';
 
 /** Pixels to fill with care in a picture (a page full of text has half as many); what is beyond gets the smooth fill alone. */
 const MOST_CARE = 500_000;
 /** What a hole costs besides its area, in pixels. */
 const HOLE_COST = 200;
-/** Behind smooth grounds slopes go on; behind textures nothing may overshoot. */
+/** Behind smooth grounds slopes go on; in the hurry nothing may overshoot. */
 const SUPPLE = 0.08;
 const STIFF = 1;
-/** Light and shade, coarser than this, come from the smooth fill; patches bring the detail. Px. */
-const SHADE_CELL = 16;
-const SHADE_SHARE = 0.3;
-/** Patches come from not farther than this, px. */
-const TEXTURE_CONTEXT = 64;
-/** Next to known pixels the value between them is the better guess: its share, per px of distance, and how far it is of use. */
-const BETWEEN = 0.6;
-const MARGIN = 12;
-/** In thin holes, half so thick (px; no longer beyond THICK), also in their middle: there detail that is guessed shows more than none. */
-const [THIN, THICK] = [6, 10];
-const THIN_BETWEEN = 0.85;
-const LEAST_BETWEEN = 0.5;
-/** Where the surroundings' own detail (root mean square, grey levels) is less, patches would bring detail from elsewhere. */
-const [CALM, ROUGH] = [3, 6];
 /** What is finer than this is detail, px. */
 const DETAIL_CELL = 4;
 /** Grey levels: weaker noise is not seen. */
@@ -136,48 +121,6 @@ function fillFrom(tile: Tile, pixels: Float32Array, chosen: Uint8Array): void {
   smoothFill({ ...tile, pixels }, SUPPLE);
   for (let i = 0; i < chosen.length; i++)
     if (chosen[i]) for (let p = tile.channels * i; p < tile.channels * (i + 1); p++) tile.pixels[p] = pixels[p]!;
-}
-
-/** All other holes are filled by now, and stand as known. Only the surroundings of what is left are looked at. */
-function fillTexture(whole: Tile, chosen: readonly number[], roughness: Field, random: () => number): void {
-  const { tile, places } = cutOut(whole, chosen, TEXTURE_CONTEXT);
-  smoothFill(tile, STIFF);
-  const between = new Float32Array(tile.pixels);
-  const depth = distanceTo(
-    where(tile.hole.length, (i) => !tile.hole[i]),
-    tile.width,
-    tile.height,
-    MARGIN,
-  );
-  const thinness = thinnessOf(tile, depth);
-  const shade = smoothBackground(tile.pixels, new Uint8Array(tile.hole.length).fill(1), tile, SHADE_CELL);
-  for (let i = 0; i < shade.length; i++) tile.pixels[i]! -= SHADE_SHARE * shade[i]!;
-  exemplarFill(tile, random);
-  chosen.forEach((at, k) => {
-    const thin = thinness[places[k]!]!;
-    const rough = Math.sqrt(Math.max(0, valueAt(roughness, at % whole.width, Math.floor(at / whole.width), 0)));
-    const share = Math.max(
-      (BETWEEN + thin * (THIN_BETWEEN - BETWEEN)) ** depth[places[k]!]!,
-      thin * LEAST_BETWEEN,
-      Math.min(1, (ROUGH - rough) / (ROUGH - CALM)),
-    );
-    for (let c = 0; c < tile.channels; c++) {
-      const from = places[k]! * tile.channels + c;
-      const patch = tile.pixels[from]! + SHADE_SHARE * shade[from]!;
-      whole.pixels[at * tile.channels + c] = patch + share * (between[from]! - patch);
-    }
-  });
-}
-
-/** Per pixel of a hole: 1 in a thin one, 0 in a thick one. `depth`: of each pixel in its hole, px. */
-function thinnessOf({ hole, width, height }: Tile, depth: Float32Array): Float32Array {
-  const thinness = new Float32Array(hole.length);
-  for (const { pixels } of componentsOf(hole, width, height)) {
-    const half = pixels.reduce((most, at) => Math.max(most, depth[at]!), 0);
-    const thin = Math.min(1, Math.max(0, (THICK - half) / (THICK - THIN)));
-    for (const at of pixels) thinness[at] = thin;
-  }
-  return thinness;
 }
 
 /** Nothing around is known: the colour that most of the covered pixels have, roughly. */

@@ -2,8 +2,7 @@ import type { Picture } from '../../pipeline/types';
 import type { Network } from '../network';
 import { type DecodeOptions, decodeLines } from './decode-lines';
 import { joinLines } from './join-lines';
-import { type LineBox, overlap, quadOfBox, scaleBox } from './line-box';
-import type { Part } from './scale-picture';
+import { type LineBox, overlap, scaleBox } from './line-box';
 import { textMapOf } from './text-map';
 
 /** The long side of the picture, scaled px: as PaddleOCR has it (limit_side_len). */
@@ -40,7 +39,7 @@ export async function findLineBoxes(picture: Picture, network: Network, signal: 
   const closer = closerScale(picture, scale, small);
   let boxes = coarse;
   if (closer > 1.2 * scale) {
-    const closerMap = await textMapOf(picture, closer, network, signal, (part) => small.some((box) => meet(box, part)));
+    const closerMap = await textMapOf(picture, closer, network, signal, small);
     boxes = mergePasses(coarse, toPicture(decodeLines(closerMap), closer), (1.25 * SMALL_LINE) / scale);
   }
   if (coarse.length === 0 || coarse.some(({ height }) => height * scale >= MAYBE_LARGE)) {
@@ -76,10 +75,4 @@ function closerScale({ width, height }: Picture, scale: number, small: readonly 
   const typical = Math.max(LEAST_HEIGHT, heights[heights.length >> 1]!);
   const limit = Math.min(LARGEST_CLOSER, LONGEST_CLOSER_SIDE / Math.max(width, height));
   return Math.min(limit, Math.max(GOOD_LINE / typical, 1.5 * scale));
-}
-
-function meet(box: LineBox, { x, y, width, height }: Part): boolean {
-  const quad = quadOfBox(box);
-  const [xs, ys] = [quad.map((corner) => corner[0]), quad.map((corner) => corner[1])];
-  return Math.max(...xs) > x && Math.min(...xs) < x + width && Math.max(...ys) > y && Math.min(...ys) < y + height;
 }

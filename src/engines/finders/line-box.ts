@@ -30,6 +30,19 @@ export function quadOfBox(box: LineBox): Quad {
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
 }
 
+/** The upright box around it, in px of another scale. */
+export function boundsOf(box: LineBox, factor: number) {
+  const { x, y } = box;
+  const { along, down } = axesOf(box);
+  const [across, high] = [Math.abs(along[0]) + Math.abs(down[0]), Math.abs(along[1]) + Math.abs(down[1])];
+  return {
+    left: (x - across) * factor,
+    right: (x + across) * factor,
+    top: (y - high) * factor,
+    bottom: (y + high) * factor,
+  };
+}
+
 /** The same box in px of another scale. */
 export const scaleBox = (box: LineBox, factor: number): LineBox => ({
   ...box,

@@ -1,8 +1,9 @@
 import detectorUrl from '../../../models/detector.onnx?url';
 import type { Finder } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
+import { opaque } from '../../pipeline/opaque';
 import { createNetwork } from '../network';
-import { overWhite } from '../over-white';
+
 import { findLineBoxes } from './find-line-boxes';
 import { quadOfBox } from './line-box';
 
@@ -13,7 +14,7 @@ export function createLineFinder(): Finder {
     id: 'pp-ocrv4-detector',
     async find(picture, signal) {
       try {
-        const boxes = await findLineBoxes(overWhite(picture), await open(), signal);
+        const boxes = await findLineBoxes(opaque(picture), await open(), signal);
         return boxes.map((box) => ({ quad: quadOfBox(box) }));
       } catch (cause) {
         signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import type { Picture } from '../../pipeline/types';
 import type { Network, Tensor } from '../network';
+import { boundsOf, type LineBox } from './line-box';
 import { type Part, scalePicture } from './scale-picture';
 
 /** What the detector says of a picture: one value for every px of the scaled picture, row by row. */
@@ -18,28 +19,33 @@ const TILE = 960;
 /** Tiles overlap by this; each gives its half of it to the map. Lines higher than this are for a coarser pass. */
 const OVERLAP = 128;
 
+/** What is looked at for the sake of a box reaches so far beyond it, scaled px. */
+const AROUND = 64;
+
 /**
- * The detector's map of the whole picture at this scale. `wanted` says, for a part of the picture (px), whether to look there at all;
- * elsewhere the map is 0.
+ * The detector's map of the picture at this scale: of all of it, or of what lies around these boxes (px of the picture); elsewhere the map
+ * is 0.
  */
 export async function textMapOf(
   picture: Picture,
   scale: number,
   network: Network,
   signal: AbortSignal,
-  wanted: (part: Part) => boolean = () => true,
+  near?: readonly LineBox[],
 ): Promise<TextMap> {
   const width = Math.max(1, Math.ceil(picture.width * scale));
   const height = Math.max(1, Math.ceil(picture.height * scale));
   const map = { width, height, text: new Float32Array(width * height) };
-  for (const down of tiles(height))
-    for (const across of tiles(width)) {
-      const part = partOf(picture, across, down, 1 / scale);
-      if (!wanted(part)) continue;
+  const boxes = near?.map((box) => boundsOf(box, scale));
+  for (const row of tiles(height))
+    for (const column of tiles(width)) {
+      const area = boxes ? around(boxes, column, row) : { across: column, down: row };
+      if (!area) continue;
+      const part = partOf(picture, area.across, area.down, 1 / scale);
       const { text } = await network({ picture: normalise(scalePicture(picture, part, scale)) });
       if (!text) throw new Error('The detector lacks its output');
       signal.throwIfAborted();
-      paste(map, across, down, text.data, text.dims[3]!);
+      paste(map, area.across, area.down, text.data, text.dims[3]!);
       // WASM holds the thread: lets a cancel come in between two tiles.
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
@@ -47,13 +53,20 @@ export async function textMapOf(
   return map;
 }
 
-function normalise({ data, dims }: Tensor): Tensor {
+/** In place. */
+function normalise(tensor: Tensor): Tensor {
+  const { data } = tensor;
   const plane = data.length / 3;
-  const normal = new Float32Array(data.length);
-  for (let c = 0; c < 3; c++)
-    for (let at = 0; at < plane; at++)
-      normal[c * plane + at] = (data[(2 - c) * plane + at]! - MEAN[c]!) / DEVIATION[c]!;
-  return { data: normal, dims };
+  for (let blue = 2 * plane, red = 0; red < plane; blue++, red++) {
+    const first = data[red]!;
+    data[red] = data[blue]!;
+    data[blue] = first;
+  }
+  for (let c = 0, at = 0; c < 3; c++) {
+    const [mean, scale] = [MEAN[c]!, 1 / DEVIATION[c]!];
+    for (const end = at + plane; at < end; at++) data[at] = (data[at]! - mean) * scale;
+  }
+  return tensor;
 }
 
 /** A tile along one axis, scaled px: where it begins and ends, and what of it goes into the map. */
@@ -78,6 +91,29 @@ function tiles(side: number): Tile[] {
       keepTo: i === count - 1 ? side : to - OVERLAP / 2,
     };
   });
+}
+
+type Bounds = ReturnType<typeof boundsOf>;
+
+/** The part of a tile that holds what it must say about the boxes; null when that is none. */
+function around(
+  boxes: readonly Bounds[],
+  across: Tile,
+  down: Tile,
+): { readonly across: Tile; readonly down: Tile } | null {
+  const own = boxes.filter(
+    ({ left, right, top, bottom }) =>
+      right > across.keepFrom && left < across.keepTo && bottom > down.keepFrom && top < down.keepTo,
+  );
+  if (own.length === 0) return null;
+  const least = (side: 'left' | 'top') => Math.floor(Math.min(...own.map((box) => box[side])) - AROUND);
+  const most = (side: 'right' | 'bottom') => Math.ceil(Math.max(...own.map((box) => box[side])) + AROUND);
+  return { across: crop(across, least('left'), most('right')), down: crop(down, least('top'), most('bottom')) };
+}
+
+function crop(tile: Tile, least: number, most: number): Tile {
+  const [from, to] = [Math.max(tile.from, least), Math.min(tile.to, most)];
+  return { from, to, keepFrom: Math.max(tile.keepFrom, from), keepTo: Math.min(tile.keepTo, to) };
 }
 
 /** `px`: of the picture, for one scaled px. */

@@ -1,4 +1,4 @@
-import type { Picture, Quad } from '../../pipeline/types';
+import type { Picture, Point, Quad } from '../../pipeline/types';
 import type { Network } from '../network';
 import { binarise } from './binarise';
 import { type MaskedStrip, moveMask, shows } from './move-mask';
@@ -7,11 +7,17 @@ import { refineQuads } from './refine-quads';
 import { cutStrip } from './strip';
 
 /**
+ * The finder's boxes of lines without descenders are lower than a line's; what shows all of the corrected box need not be binarised
+ * again. Times the height.
+ */
+const TALLER = 1.14;
+
+/**
  * How a found line may be cut out, the likeliest way first: as its ink corrects the box, and as it was found (what lies around can mislead
  * the correction). Two lines or more where the ink says so, none where the box has no area.
  */
 export async function cutsOf(picture: Picture, found: Quad, network: Network): Promise<MaskedStrip[][]> {
-  const here = await maskedStrip(picture, found, network);
+  const here = await maskedStrip(picture, taller(found), network);
   if (!here) return [];
   const corrected = refineQuads(here.mask, here.strip);
   if (!corrected) return [[here]];
@@ -21,6 +27,12 @@ export async function cutsOf(picture: Picture, found: Quad, network: Network): P
     if (moved) cuts.push(corrected.length === 1 ? [moved, here] : [moved]);
   }
   return cuts;
+}
+
+function taller([a, b, c, d]: Quad): Quad {
+  const more = (TALLER - 1) / 2;
+  const away = (from: Point, to: Point): Point => [to[0] + more * (to[0] - from[0]), to[1] + more * (to[1] - from[1])];
+  return [away(d, a), away(c, b), away(b, c), away(a, d)];
 }
 
 async function maskedStrip(picture: Picture, quad: Quad, network: Network): Promise<MaskedStrip | null> {
@@ -35,6 +47,6 @@ async function correctedStrip(
   from: MaskedStrip,
   network: Network,
 ): Promise<MaskedStrip | null> {
-  const strip = shows(from.strip, quad) ? cutStrip(picture, quad) : null;
+  const strip = shows(from, quad) ? cutStrip(picture, quad) : null;
   return strip ? { strip, mask: moveMask(from, strip) } : maskedStrip(picture, quad, network);
 }

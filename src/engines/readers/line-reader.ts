@@ -2,9 +2,10 @@ import binariserUrl from '../../../models/binariser.onnx?url';
 import readerUrl from '../../../models/reader.onnx?url';
 import type { Reader, Reading } from '../../pipeline/engines';
 import { PipelineError } from '../../pipeline/errors';
+import { opaque } from '../../pipeline/opaque';
 import type { FoundLine, Picture } from '../../pipeline/types';
 import { createNetwork, type Network } from '../network';
-import { overWhite } from '../over-white';
+
 import { cutsOf } from './cuts-of';
 import { dropDoubles } from './drop-doubles';
 import { isJunk } from './is-junk';
@@ -27,7 +28,7 @@ export function createLineReader(): Reader {
     async read(picture, found, signal) {
       if (found.length === 0) return { lines: [], unread: [] };
       try {
-        return await readLines(overWhite(picture), found, await openBinariser(), await openReader(), signal);
+        return await readLines(opaque(picture), found, await openBinariser(), await openReader(), signal);
       } catch (cause) {
         signal.throwIfAborted();
         throw new PipelineError('engine-failed', 'reading', { cause });
@@ -47,8 +48,9 @@ async function readLines(
   let rested = performance.now();
   for (const line of found) {
     for (const cuts of await cutsOf(picture, line.quad, binariser)) {
-      const { strip, mask, words } = await readLine(picture, cuts, reader);
-      const lines = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
+      const { strip, mask, words, lettering } = await readLine(picture, cuts, reader);
+      const own = toLines(picture, strip, mask, words).filter((read) => !isJunk(read, picture, mask.text));
+      const lines = own.map((line) => ({ ...line, ...(lettering && { lettering }) }));
       readings.push({ lines, unread: lines.length === 0 && isWriting(mask, strip.width) ? [line] : [] });
     }
     if (performance.now() < rested + LONGEST_SPELL_MS) continue;

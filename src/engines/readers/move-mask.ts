@@ -9,12 +9,24 @@ export interface MaskedStrip {
   readonly mask: StripMask;
 }
 
-/** Whether the strip shows all of this box of the picture. */
-export const shows = ({ fromPicture, width }: Strip, quad: Quad): boolean =>
-  quad.every(([x, y]) => {
-    const [u, v] = project(fromPicture, x, y);
-    return u >= 0 && u <= width && v >= 0 && v <= STRIP_HEIGHT;
-  });
+/** So far beyond a strip's upper or lower edge, px of the strip, nothing is expected where no ink touches that edge. */
+const SLACK = 6;
+/** Probability from which a px of the edge counts as ink, shadows and glows included. */
+const INK_FROM = 0.2;
+
+/** Whether the strip shows all that is inked of this box of the picture. */
+export function shows({ strip, mask }: MaskedStrip, quad: Quad): boolean {
+  const { fromPicture, width } = strip;
+  const corners = quad.map(([x, y]) => project(fromPicture, x, y));
+  const rows = corners.map(([, row]) => row);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  if (corners.some(([column]) => column < 0 || column > width)) return false;
+  const isClear = (row: number) => mask.ink.subarray(row * width, (row + 1) * width).every((ink) => ink < INK_FROM);
+  return (
+    (top >= 0 || (top >= -SLACK && isClear(0))) &&
+    (bottom <= STRIP_HEIGHT || (bottom <= STRIP_HEIGHT + SLACK && isClear(STRIP_HEIGHT - 1)))
+  );
+}
 
 /**
  * The mask of a strip as it looks in another strip of the same line. A box that is a little off needs no second run of the network, which

@@ -1,11 +1,11 @@
 import type { Picture, Quad } from '../../pipeline/types';
 import type { Network } from '../network';
 import { type MaskedStrip, moveMask } from './move-mask';
-import { recognise } from './recognise';
+import { type Recognised, recognise } from './recognise';
 import { cutStrip } from './strip';
 import { confidenceOf, type StripWord, toWords } from './strip-words';
 
-export type ReadStrip = MaskedStrip & { readonly words: readonly StripWord[] };
+export type ReadStrip = MaskedStrip & { readonly words: readonly StripWord[] } & Pick<Recognised, 'lettering'>;
 
 // 0–100, chosen on six of the real pictures that bench/reading reads, with the weights of 30 November 2026, which are surer than earlier ones.
 // Each further reading takes as long as the first.
@@ -20,8 +20,8 @@ const SHORT = 3;
 /** The best of what can be read of one line, and where. `cuts`: the likelier one first. */
 export async function readLine(picture: Picture, cuts: readonly MaskedStrip[], network: Network): Promise<ReadStrip> {
   const read = async (cut: MaskedStrip): Promise<ReadStrip> => {
-    const signs = await recognise(picture, cut.strip.quad, network);
-    return { ...cut, words: toWords(signs, cut.mask, cut.strip.width) };
+    const { signs, ...seen } = await recognise(picture, cut.strip.quad, network);
+    return { ...cut, ...seen, words: toWords(signs, cut.mask, cut.strip.width) };
   };
   let best = await read(cuts[0]!);
   for (const cut of cuts.slice(1)) {

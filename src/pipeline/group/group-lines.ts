@@ -1,4 +1,14 @@
-import { angleOf, boxIn, commonAngle, heightOf, quadOf, turnBetween, widthOf } from '../geometry/frame';
+import {
+  angleOf,
+  type Box,
+  boxIn,
+  commonAngle,
+  heightOf,
+  quadOf,
+  toFrame,
+  turnBetween,
+  widthOf,
+} from '../geometry/frame';
 import { isCommonWord } from '../text/english-words';
 import { PLACEHOLDER } from '../text/placeholder';
 import type { Line, TextBlock } from '../types';
@@ -10,8 +20,11 @@ import { joinFragments } from './join-fragments';
  * in line heights, never in px. Sizes may differ within one sentence; list items, attributions and figures stand alone.
  */
 export function groupLines(lines: readonly Line[]): TextBlock[] {
-  const blocks = byDirection(lines).flatMap(groupParallel);
-  return blocks.map(toBlock).toSorted(inReadingOrder);
+  const directions = byDirection(lines);
+  const blocks = directions.flatMap(groupParallel).map(toBlock);
+  // A picture that stands on its head is read from its own top.
+  const angle = directions.length === 1 ? directions[0]!.angle : 0;
+  return blocks.toSorted((a, b) => inReadingOrder(a, b, angle));
 }
 
 /** Lines that are read in about the same direction, and that direction, radians. */
@@ -41,12 +54,47 @@ function groupParallel({ angle, lines }: Parallel): Line[][] {
     const { top, bottom } = boxIn(quad, angle);
     return top + bottom;
   };
-  for (const line of joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b))) {
-    const open = blocks.findLast((block) => belongsTo(block, line));
+  const sorted = joinFragments(lines, angle).toSorted((a, b) => middle(a) - middle(b));
+  const cells = new Set(sorted.filter((line) => isCell(line, sorted, angle)));
+  for (const [i, line] of sorted.entries()) {
+    const below = sorted.slice(i + 1).find((other) => standsUnder(line, other, angle));
+    const isParted = (block: readonly Line[]) =>
+      blocks.some((other) => other !== block && other.some((each) => standsBetween(block.at(-1)!, each, line, angle)));
+    const isNextCell = (block: readonly Line[]) => cells.has(line) && cells.has(block.at(-1)!);
+    const open = blocks.findLast((block) => !isNextCell(block) && belongsTo(block, line, below) && !isParted(block));
     if (open) open.push(line);
     else blocks.push([line]);
   }
   return blocks;
+}
+
+/** Lines of a row that make it one of a table; how far their middles are off each other, in line heights. */
+const LEAST_CELLS = 3;
+const ONE_ROW = 0.25;
+
+/** Whether it stands in a row with others, as in a table: then what stands under it is another row. */
+function isCell(line: Line, lines: readonly Line[], angle: number): boolean {
+  const box = boxIn(line.quad, angle);
+  const row = lines.filter(({ quad }) => {
+    const other = boxIn(quad, angle);
+    return Math.abs(other.top + other.bottom - box.top - box.bottom) / 2 < ONE_ROW * (box.bottom - box.top);
+  });
+  return row.length >= LEAST_CELLS;
+}
+
+const overlap = (a: Box, b: Box): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
+/** In one column, whatever lies in between. */
+function standsUnder(above: Line, line: Line, angle: number): boolean {
+  const [a, b] = [boxIn(above.quad, angle), boxIn(line.quad, angle)];
+  return overlap(a, b) > 0 && b.top + b.bottom > a.top + a.bottom;
+}
+
+/** A text does not go on behind what stands in its way. */
+function standsBetween(last: Line, other: Line, next: Line, angle: number): boolean {
+  const [a, b, c] = [last, other, next].map(({ quad }) => boxIn(quad, angle)) as [Box, Box, Box];
+  const middle = (b.top + b.bottom) / 2;
+  return middle > a.bottom && middle < c.top && overlap(a, b) > 0 && overlap(b, c) > 0;
 }
 
 function toBlock(parts: readonly Line[]): TextBlock {
@@ -59,9 +107,12 @@ function toBlock(parts: readonly Line[]): TextBlock {
   return { lines, quad: quadOf(box, angle), text: joinTexts(lines.map(({ text }) => text)) };
 }
 
-/** What stands behind a line that is not the last one stands in the middle of the text. */
-const takeIn = ({ after, ...line }: Line): Line =>
-  after ? { ...line, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] } : line;
+/** A picture behind a line that is not the last one stands in the middle of the text; other marks there are the ground's. */
+function takeIn(line: Line): Line {
+  const { after, ...rest } = line;
+  if (after?.kind !== 'picture' && after?.kind !== 'foreign') return line;
+  return { ...rest, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] };
+}
 
 /** A word that is broken over two lines is closed again; a real hyphen stays: before a capital, between two words ("well-known"). */
 function joinTexts(texts: readonly string[]): string {
@@ -81,8 +132,8 @@ function areWords(before: string, after: string): boolean {
 }
 
 /** From top to bottom; what stands on the same height from left to right. */
-function inReadingOrder(a: TextBlock, b: TextBlock): number {
-  const [topA, topB] = [a.quad[0][1], b.quad[0][1]];
+function inReadingOrder(a: TextBlock, b: TextBlock, angle: number): number {
+  const [[leftA, topA], [leftB, topB]] = [toFrame(a.quad[0], angle), toFrame(b.quad[0], angle)];
   const sameRow = Math.abs(topA - topB) < 0.5 * Math.min(heightOf(a.lines[0]!.quad), heightOf(b.lines[0]!.quad));
-  return sameRow ? a.quad[0][0] - b.quad[0][0] : topA - topB;
+  return sameRow ? leftA - leftB : topA - topB;
 }

@@ -1,5 +1,6 @@
 import { angleOf, boxIn, quadOf, toFrame } from '../geometry/frame';
 import { unionInks } from '../ink/union-masks';
+import { poolLettering } from '../style/pool-lettering';
 import { PLACEHOLDER } from '../text/placeholder';
 import type { Line } from '../types';
 
@@ -42,6 +43,7 @@ function join({ ink, after, ...a }: Line, b: Line): Line {
   const angle = angleOf(a.quad);
   const words = [...a.words, ...b.words];
   const between = after ?? b.before;
+  const lettering = poolLettering([a, b]);
   const inner = [...(a.inner ?? []), ...(between ? [between.quad] : []), ...(b.inner ?? [])];
   return {
     ...a,
@@ -49,6 +51,7 @@ function join({ ink, after, ...a }: Line, b: Line): Line {
     ...(ink && b.ink && { ink: unionInks([ink, b.ink]) }),
     ...(b.after && { after: b.after }),
     ...(inner.length > 0 && { inner }),
+    ...(lettering && { lettering }),
     text: between ? `${a.text} ${PLACEHOLDER} ${b.text}` : `${a.text} ${b.text}`,
     confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
     quad: quadOf(boxIn([...a.quad, ...b.quad], angle), angle),

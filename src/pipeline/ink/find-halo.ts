@@ -1,3 +1,4 @@
+import { type Differences, measureDifferences } from './differences';
 import { distanceTo } from './distance';
 import type { Region } from './region';
 import { SECTORS, sectorAt } from './sector-at';
@@ -25,12 +26,8 @@ const ROUGH = 12;
 /** What is seen all around the letters needs less to be believed: shares of what is hidden, to be no chance, and then to be a halo. */
 const CHANCE = 0.7;
 const LESS_HIDDEN = 0.75;
-/** So many neighbouring pixels of a texture are alike: one sample. */
-const ALIKE = 8;
 /** Between an outline and its shadow the difference may vanish for so many px. */
 const GAP = 2;
-/** So many times the mean difference at a distance is odd. */
-const ODD = 2;
 /** On the lee side a halo goes at least this share of the farthest. */
 const LEE = 0.5;
 /** A soft shadow goes on unseen: this much farther than it can be measured; the rougher the background, the less of it matters. */
@@ -72,7 +69,7 @@ export function measureHalo(
     if (!isEnough(known)) break;
     const ground = smoothBackground(region.pixels, known, region, CELL * unit);
     const most = Math.floor(clearance) - 1;
-    const bins = measure(region, ground, own, any, cap);
+    const bins = measureDifferences(region, ground, own, any, cap, unit);
     const far = Math.min(cap - 1, most + 1);
     const noise = bins.rough[far]!;
     rough = Math.min(1, Math.max(0, noise - CALM) / ROUGH);
@@ -113,7 +110,7 @@ export function commonReaches(measured: readonly Reaches[], units: readonly numb
   return units.map((unit) => common.map((share) => Math.round(share * unit)));
 }
 
-function reachesOf(bins: Bins, sure: number, far: number, hidden: number): number[] {
+function reachesOf(bins: Differences, sure: number, far: number, hidden: number): number[] {
   const reaches = Array.from({ length: SECTORS }, (_, sector) => reachOf(bins, sector, sure, far, hidden));
   // A soft shadow is fainter on the side away from it, and seldom ends at the letters there.
   const farthest = Math.max(...reaches);
@@ -122,71 +119,8 @@ function reachesOf(bins: Bins, sure: number, far: number, hidden: number): numbe
 
 const isEnough = (known: Uint8Array): boolean => known.reduce((count, is) => count + is, 0) > ENOUGH * known.length;
 
-interface Bins {
-  /** [sector][distance]: the length of the mean difference, less what chance would make of noise; grey levels. */
-  readonly signed: readonly Float64Array[];
-  /** [distance]: the mean length of the difference. */
-  readonly rough: Float64Array;
-}
-
-function measure(
-  { pixels, channels, width, height }: Region,
-  ground: Float32Array,
-  own: Float32Array,
-  any: Float32Array,
-  cap: number,
-): Bins {
-  // Which sector and distance each pixel counts for; 0: none.
-  const bins = new Uint16Array(own.length);
-  const lengths = new Float32Array(own.length);
-  const means = new Float64Array(SECTORS * (cap + 1));
-  const counts = new Float64Array(means.length);
-  for (let i = 0; i < bins.length; i++) {
-    const distance = Math.round(own[i]!);
-    if (distance === 0 || distance >= cap || own[i]! > any[i]! + 0.5) continue;
-    const bin = sectorAt(own, i, width, height) * (cap + 1) + distance;
-    let square = 0;
-    for (let p = channels * i; p < channels * (i + 1); p++) square += (pixels[p]! - ground[p]!) ** 2;
-    bins[i] = bin;
-    lengths[i] = Math.sqrt(square);
-    means[bin]! += lengths[i]!;
-    counts[bin]!++;
-  }
-  // Per sector and distance: the sums of the channels' differences, of their lengths, of their squares, and their number.
-  const stride = channels + 3;
-  const sums = new Float64Array(SECTORS * (cap + 1) * stride);
-  for (let i = 0; i < bins.length; i++) {
-    const bin = bins[i]!;
-    const length = lengths[i]!;
-    // What differs much more than others at its distance is a rule, an ornament, an edge: no halo.
-    if (bin === 0 || length > ODD * (means[bin]! / counts[bin]!) + ODD) continue;
-    const to = bin * stride;
-    for (let c = 0; c < channels; c++) sums[to + c]! += pixels[channels * i + c]! - ground[channels * i + c]!;
-    sums[to + channels]! += length;
-    sums[to + channels + 1]! += length * length;
-    sums[to + channels + 2]!++;
-  }
-  const rough = new Float64Array(cap + 1);
-  const signed = Array.from({ length: SECTORS }, () => new Float64Array(cap + 1));
-  for (let bin = 0; bin <= cap; bin++) {
-    const at = Array.from({ length: SECTORS }, (_, sector) => (sector * (cap + 1) + bin) * stride);
-    const total = (of: readonly number[], which: number) => of.reduce((sum, from) => sum + sums[from + which]!, 0);
-    rough[bin] = total(at, channels) / Math.max(1, total(at, channels + 2));
-    for (let sector = 0; sector < SECTORS; sector++) {
-      // With its neighbours: a shadow does not fall in one sector alone, and three know more than one.
-      const of = [at[(sector + SECTORS - 1) % SECTORS]!, at[sector]!, at[(sector + 1) % SECTORS]!];
-      const count = Math.max(1, total(of, channels + 2));
-      let square = 0;
-      for (let c = 0; c < channels; c++) square += (total(of, c) / count) ** 2;
-      const chance = (2 * total(of, channels + 1)) / count / Math.max(1, count / ALIKE);
-      signed[sector]![bin] = Math.sqrt(Math.max(0, square - chance));
-    }
-  }
-  return { signed, rough };
-}
-
 /** The distance up to which a sector still differs from the background, px. `hidden`: what is not seen there, grey levels. */
-function reachOf({ signed, rough }: Bins, sector: number, sure: number, far: number, hidden: number): number {
+function reachOf({ signed, rough }: Differences, sector: number, sure: number, far: number, hidden: number): number {
   const noise = rough[far]!;
   const shows = signed[sector]!;
   const floor = (shows[far]! + shows[Math.max(1, far - 1)]! + shows[Math.max(1, far - 2)]!) / 3;

@@ -1,4 +1,5 @@
 import { distanceTo } from './distance';
+import { deeper, nearest } from './inner-ink';
 import { lettersOnly, thinOnly } from './keep-letters';
 import { INK, leastInk } from './least-ink';
 import { quantileOf } from './quantile-of';
@@ -6,6 +7,7 @@ import type { Region } from './region';
 import { smoothBackground } from './smooth-background';
 import { type Colour, meanColour, splitColours } from './split-colours';
 import { where } from './where';
+import { withoutPassing } from './without-passing';
 
 /** Per cell of the region: 1 where it belongs. */
 export interface Strokes {
@@ -26,6 +28,8 @@ const THICKEST = 0.27;
 const THICKEST_TWO = 0.45;
 /** Letters may stick out of their quad so far. */
 const OVERHANG = 0.3;
+/** So far from what the binariser takes for strokes there may still be ink: it works at a coarse scale. */
+const HINT_REACH = 0.08;
 /** What is not of one piece with a letter has to be nearer: dots, accents. */
 const STRAY = 0.15;
 
@@ -72,9 +76,12 @@ export function findStrokes(region: Region, crowd: Uint8Array, unit: number, hin
   });
   const fine = likeness(region, nearGround, nearInks);
   const thickest = inks.length === 2 ? THICKEST_TWO : THICKEST;
+  const least = leastInk(region, fine, free);
+  const like = where(zone.length, (i) => zone[i] !== 0 && fine[i]! > least);
+  const own = withoutPassing(region, like, hint, { overhang: OVERHANG * unit, reach: HINT_REACH * unit });
   const ink = lettersOnly(
     region,
-    thinOnly(region, grown(region, fine, away, unit, leastInk(region, fine, free)), thickest * unit),
+    thinOnly(region, grown(region, own, fine, away, unit, least), thickest * unit),
     unit,
     STRAY * unit,
   );
@@ -141,23 +148,16 @@ function likeness({ pixels, channels, zone }: Region, ground: Float32Array, inks
 const marked = (likeness: Float32Array, least: number, zone: Uint8Array): Uint8Array =>
   where(zone.length, (i) => zone[i] === 2 && likeness[i]! > least);
 
-function nearest(inks: readonly Colour[], pixels: Float32Array, at: number): number {
-  if (inks.length === 1) return 0;
-  let lead = 0;
-  for (let c = 0; c < inks[0]!.length; c++)
-    lead += (inks[0]![c]! - pixels[at + c]!) ** 2 - (inks[1]![c]! - pixels[at + c]!) ** 2;
-  return lead > 0 ? 1 : 0;
-}
-
 /** Ink, and the faint edge of it; not farther from what surely is ink than a letter sticks out. */
 function grown(
-  { zone, width, height }: Region,
+  { width, height }: Region,
+  like: Uint8Array,
   likeness: Float32Array,
   away: Float32Array,
   unit: number,
   least: number,
 ): Uint8Array {
-  const ink = where(zone.length, (i) => zone[i] !== 0 && likeness[i]! > least && away[i]! < OVERHANG * unit);
+  const ink = where(like.length, (i) => like[i] === 1 && away[i]! < OVERHANG * unit);
   // Where only more of the ink counts, less of it is left for the edge.
   const faint = (FAINT * INK) / least;
   const edge = new Uint8Array(ink);
@@ -173,26 +173,4 @@ function hasNeighbour(mask: Uint8Array, x: number, y: number, width: number, hei
   for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
     for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (mask[v * width + u]) return true;
   return false;
-}
-
-/** Of two inks the one that lies deeper inside: the letters within their outline. */
-function deeper({ width, height, pixels, channels }: Region, ink: Uint8Array, inks: readonly Colour[]): Uint8Array {
-  const depth = distanceTo(
-    where(ink.length, (i) => !ink[i]),
-    width,
-    height,
-    1e6,
-  );
-  const [sums, counts] = [
-    [0, 0],
-    [1, 1],
-  ];
-  const owner = ink.map((is, i) => (is ? 1 + nearest(inks, pixels, channels * i) : 0));
-  for (let i = 0; i < owner.length; i++) {
-    if (!owner[i]) continue;
-    sums[owner[i]! - 1]! += depth[i]!;
-    counts[owner[i]! - 1]!++;
-  }
-  const inner = sums[0]! / counts[0]! >= sums[1]! / counts[1]! ? 1 : 2;
-  return where(owner.length, (i) => owner[i] === inner);
 }

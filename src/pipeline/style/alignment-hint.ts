@@ -33,6 +33,7 @@ export function alignmentHint(
     const gap = Math.max(own.top - box.bottom, box.top - own.bottom);
     const sizes = fontSizeOf(other.lines[0]!) / fontSize;
     if (gap > NEAR * fontSize || gap < -0.5 * fontSize || sizes > 2.5 || sizes < 0.4) continue;
+    if (Math.min(own.right, box.right) <= Math.max(own.left, box.left)) continue;
     neighbours++;
     const near = (a: number, b: number) => Math.abs(a - b) < SAME * Math.min(fontSize, sizes * fontSize);
     const [left, right] = [near(own.left, box.left), near(own.right, box.right)];
@@ -45,10 +46,10 @@ export function alignmentHint(
   if (votes.left > 0 && votes.left >= votes.center && votes.left >= votes.right) return 'left';
   if (votes.center >= MOST * neighbours && votes.center > 0) return 'center';
   if (votes.right >= MOST * neighbours && votes.right > 0) return 'right';
-  return standsIn(picture, own, angle);
+  return standsIn(picture, own, angle, block.lines.length === 1);
 }
 
-function standsIn(picture: Picture, own: Box, angle: number): Alignment {
+function standsIn(picture: Picture, own: Box, angle: number, isLine: boolean): Alignment {
   const rows = [0.25, 0.5, 0.8].map((part) => own.top + part * (own.bottom - own.top));
   const free = (side: -1 | 1) => {
     const found = rows.map((v) => freeFrom(picture, side < 0 ? own.left : own.right, v, side, angle));
@@ -60,6 +61,9 @@ function standsIn(picture: Picture, own: Box, angle: number): Alignment {
   // Over a busy photograph nothing is free: then the picture itself is the panel.
   const corners = [fromFrame([own.left, rows[1]!], angle)[0], fromFrame([own.right, rows[1]!], angle)[0]];
   if (Math.abs(corners[0]! + corners[1]! - picture.width) < CENTRED * picture.width) return 'center';
+  // Neither at one edge of its panel nor at the other it may grow to both sides.
+  const nothingIsFree = Math.max(left, right) < own.bottom - own.top;
+  if (isLine && (nothingIsFree || Math.min(left, right) > 0.5 * Math.max(left, right))) return 'center';
   return right < 0.5 * left && right < width ? 'right' : 'left';
 }
 

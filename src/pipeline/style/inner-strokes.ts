@@ -1,9 +1,13 @@
-import type { Ink, Picture } from '../types';
+import { componentsOf } from '../ink/components';
+import type { Ink, Mask, Picture } from '../types';
 import { apart, byteAt, medianColour } from './colours';
 import { where } from './sample';
 
 /** Share of the strokes' pixels that they enclose, at least, when they are the outlines of letters; counters are less. */
 const LEAST_ENCLOSED = 0.3;
+/** A stroke is an outline if it encloses this share of its own pixels; so must most of them be. */
+const LEAST_HOLLOW = 0.2;
+const MOST = 0.8;
 /** Grey levels between the letters and what they stand on. */
 const LEAST_CONTRAST = 55;
 
@@ -16,7 +20,7 @@ export function innerStrokes(picture: Picture, ink: Ink): Ink {
   const strokes = where(fill.data.length, (at) => fill.data[at]! > 127);
   const enclosed = enclosedBy(fill.data, fill.width, fill.height);
   const inside = where(fill.data.length, (at) => enclosed[at] === 1);
-  if (inside.length < LEAST_ENCLOSED * strokes.length) return ink;
+  if (inside.length < LEAST_ENCLOSED * strokes.length || !areHollow(fill, enclosed)) return ink;
   const letters = medianColour(picture, fill, inside);
   const rim = medianColour(picture, fill, strokes);
   const ground = medianColour(
@@ -35,6 +39,19 @@ export function innerStrokes(picture: Picture, ink: Ink): Ink {
     count++;
   }
   return count < LEAST_ENCLOSED * strokes.length ? ink : { fill: { ...fill, data }, halo };
+}
+
+/** Whether most of the strokes enclose something: outlines do, in every letter; of letters only an o, an a … */
+function areHollow({ data, width, height }: Mask, enclosed: Uint8Array): boolean {
+  const strokes = data.map((value) => (value > 127 ? 1 : 0));
+  let [hollow, all] = [0, 0];
+  for (const { pixels, left, right, top, bottom } of componentsOf(strokes, width, height)) {
+    let inside = 0;
+    for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) inside += enclosed[y * width + x]!;
+    all += pixels.length;
+    if (inside >= LEAST_HOLLOW * pixels.length) hollow += pixels.length;
+  }
+  return hollow > MOST * all;
 }
 
 /** 1 for what cannot be reached from the border without crossing a stroke (four neighbours). */

@@ -1,6 +1,8 @@
+import type { SeenLettering } from '../types';
 import { alignRows, type RowFit } from './align-rows';
 import { type CandidateFace, cssOf, finerFaces, firstFaces } from './candidate-faces';
 import { drawWords, TRIAL, type Written } from './draw-words';
+import { againstFace, mayBe } from './face-evidence';
 import { inkSpan, rowsOf, type Span, type Strip, wordSpans } from './strip';
 
 export interface Match {
@@ -31,24 +33,27 @@ const LEAST_SPACING = 0.035;
 
 /**
  * What the line was written in: the same words are drawn in each of our faces, laid over the line word by word, and compared. The face
- * that looks most like the original wins; plain sans and serif when in doubt. null: no ink. `strip`: TRIAL px per font size, roughly.
+ * that looks most like the original, and most like what the reader has `seen`, wins (face-evidence.ts). null: no ink. `strip`: TRIAL px per
+ * font size, roughly.
  */
-export function matchLettering(strip: Strip, text: string): Match | null {
+export function matchLettering(strip: Strip, text: string, seen: SeenLettering | null): Match | null {
   const { words, spans } = chooseWords(strip, text);
   if (words.length === 0 || spans.length === 0) return null;
   const rows = rowsWithin(strip, spans);
   const doubts = 1 + FEW_LETTERS / Math.max(1, words.join('').replace(/\P{L}/gu, '').length);
   const scoresOf = (faces: readonly CandidateFace[]): Scored[] => {
     const fonts = faces.map((face) => cssOf(face, TRIAL));
-    return drawWords(words, fonts).map((drawn, i) => compare(strip, spans, rows, drawn, faces[i]!, doubts));
+    return drawWords(words, fonts).map((drawn, i) =>
+      compare(strip, spans, rows, drawn, faces[i]!, againstFace(faces[i]!, seen, doubts)),
+    );
   };
   const first = scoresOf(firstFaces).toSorted((a, b) => a.against - b.against);
   const classes = [...new Set(first.map(({ face }) => face.letterClass))].slice(0, 2);
   const finer = scoresOf(finerFaces.filter(({ letterClass }) => classes.includes(letterClass)));
-  const scored = [...first, ...finer];
+  const scored = [...first, ...finer].filter(({ face }) => mayBe(face, seen));
   const likeliest = scored.reduce((a, b) => (b.against < a.against ? b : a));
-  // Nothing fits: the line was misread, or is no line. Then a plain face, the better of two.
-  const best = likeliest.against < UNLIKE ? likeliest : first.find(({ face }) => PLAIN.has(face.letterClass))!;
+  // Nothing fits: the line was misread, or is no line. Then a plain face, the better of two, unless the reader knows better.
+  const best = seen || likeliest.against < UNLIKE ? likeliest : first.find(({ face }) => PLAIN.has(face.letterClass))!;
   if (!Number.isFinite(best.against)) return null;
   const letters = words.join('').length;
   const spacing = spacingOf(strip, spans, best, letters);
@@ -107,7 +112,7 @@ function compare(
   rows: Float32Array,
   written: Written,
   face: CandidateFace,
-  doubts: number,
+  doubt: number,
 ): Scored {
   const fit = alignRows(rows, rowsOf(written));
   const widths = spans.map(([from, to], i) => {
@@ -120,11 +125,7 @@ function compare(
     widths.reduce((sum, value, i) => sum + Math.abs(value - width) * (spans[i]![1] - spans[i]![0]), 0) / letters;
   const { difference, ink } = overlay(strip, spans, written, fit);
   const against =
-    difference +
-    0.3 * fit.error +
-    WIDTH_COST * Math.max(0, Math.abs(width) - FREE_WIDTH) +
-    uneven +
-    doubts * face.doubt;
+    difference + 0.3 * fit.error + WIDTH_COST * Math.max(0, Math.abs(width) - FREE_WIDTH) + uneven + doubt;
   // Stems are drawn wider together with the letters; what is beyond that, weight has to give.
   const beyond = width - Math.min(WIDEST, Math.max(-WIDEST, width));
   return { face, written, fit, width, ink: ink * Math.exp(0.6 * beyond), against };

@@ -1,14 +1,14 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { type Box, boxIn, widthOf } from '../geometry/frame';
 import type { Lettering, Line, Mask } from '../types';
+import { apart } from './colours';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
-import { cutStrip, inkSpan, type Strip } from './strip';
+import { poolLettering } from './pool-lettering';
+import { cutStrip, type Strip } from './strip';
 
 /** One line in the frame of its block; px of the picture. */
 export interface MeasuredLine {
-  readonly left: number;
-  readonly right: number;
   readonly baseline: number;
 }
 
@@ -16,6 +16,7 @@ export interface MeasuredRun {
   readonly lettering: Lettering;
   readonly lines: readonly MeasuredLine[];
   readonly letters: number;
+  readonly main: Line;
   /** The longest line, straight, and where its baseline lies in it. */
   readonly strip: Strip;
   readonly baseline: number;
@@ -24,8 +25,11 @@ export interface MeasuredRun {
 /** Typical of Latin text faces; for where nothing can be measured. */
 const CAP_HEIGHT = 0.72;
 const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false };
-/** Successive lines whose sizes differ by less are of one run. */
-const SAME_SIZE = 1.17;
+/** Successive lines whose sizes differ by less are of one run: as their quads say, which are rough, and as their letters do. */
+const SAME_HEIGHT = 1.3;
+const SAME_SIZE = 1.2;
+/** Euclidean, grey levels: the reader's colours of thin letters are blurred. */
+const SAME_INK = 80;
 /** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
 const MARGIN = 0.12;
 /** px; smaller letters, or what is no line at all, cannot be compared. */
@@ -53,22 +57,27 @@ export function measureLines(
   const measured = runs.map((run) => measureRun(run, coverage, mask, angle));
   return measured.reduce<MeasuredRun[]>((joined, run) => {
     const last = joined.at(-1);
-    if (last && sameLook(last.lettering, run.lettering)) joined[joined.length - 1] = join(last, run);
+    if (last && sameLook(last, run)) joined[joined.length - 1] = join(last, run);
     else joined.push(run);
     return joined;
   }, []);
 }
 
 const alike = (a: Line, b: Line): boolean =>
-  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_SIZE && isCapitals(a.text) === isCapitals(b.text);
+  ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_HEIGHT && isCapitals(a.text) === isCapitals(b.text) && sameInk(a, b);
+
+/** Unknown colours are no reason to part lines. */
+const sameInk = ({ colour: a }: Line, { colour: b }: Line): boolean => !a || !b || apart(a, b) < SAME_INK;
 
 const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 
 const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && text === text.toUpperCase();
 
 /** Quads are rough: what seemed two sizes may be one. */
-const sameLook = (a: Lettering, b: Lettering): boolean =>
-  ratio(a.capHeight, b.capHeight) < SAME_SIZE && a.allCaps === b.allCaps;
+const sameLook = (a: MeasuredRun, b: MeasuredRun): boolean =>
+  ratio(a.lettering.capHeight, b.lettering.capHeight) < SAME_SIZE &&
+  a.lettering.allCaps === b.lettering.allCaps &&
+  sameInk(a.main, b.main);
 
 function join(a: MeasuredRun, b: MeasuredRun): MeasuredRun {
   const longer = b.letters > a.letters ? b : a;
@@ -94,16 +103,14 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
   });
   const mainCut = cuts.find(({ line }) => line === main)!;
   const measurable = fontSizeOf(main) >= LEAST_SIZE && lines.every(({ text }) => text.length <= LONGEST);
-  const match = measurable ? matchLettering(mainCut.strip, main.text) : null;
+  const match = measurable ? matchLettering(mainCut.strip, main.text, poolLettering(lines)) : null;
   const face = match?.face ?? PLAIN;
   const sizes: number[] = [];
   const placed = cuts.map(({ line, box, area, strip }, i): MeasuredLine => {
-    const span = inkSpan(strip);
-    const [left, right] = span ? [area.left + span[0] / scale, area.left + span[1] / scale] : [box.left, box.right];
     const wanted = i < ENOUGH_LINES || i === cuts.length - 1;
     const place = line === main ? match : match && wanted ? placeLine(strip, line.text, face) : null;
     if (place) sizes.push(place.size);
-    return { left, right, baseline: place ? area.top + place.baseline / scale : box.bottom };
+    return { baseline: place ? area.top + place.baseline / scale : box.bottom };
   });
   const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? fontSizeOf(main) * scale;
   const capHeight = match ? (size * capShare(face)) / scale : (CAP_HEIGHT * size) / scale;
@@ -117,6 +124,7 @@ function measureRun(lines: readonly Line[], coverage: Uint8ClampedArray, mask: M
     },
     lines: placed,
     letters: lines.reduce((sum, { text }) => sum + text.length, 0),
+    main,
     strip: mainCut.strip,
     baseline: match?.baseline ?? mainCut.strip.height - MARGIN * TRIAL,
   };

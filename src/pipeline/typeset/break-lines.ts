@@ -19,6 +19,8 @@ const BAD_END = 0.24;
 /** A last line of one short word. */
 const WIDOW = 0.06;
 const SHORT = 0.3;
+/** Where lines shall be as long as the original's, what they end with matters less: its author has not minded either. */
+const BAD_END_IN_SHAPE = 0.1;
 /** Mean cost of a line. */
 const MORE_EVEN = 0.02;
 
@@ -56,18 +58,29 @@ function farthest(pieces: readonly Piece[], from: number, width: number): number
 /**
  * Exactly `count` lines, as even as can be: the least sum of squared differences from the mean line over all ways of breaking, with
  * costs for bad line ends (total fit, after Knuth & Plass 1981). `filled`: as full as can be instead, but for the last line of a
- * paragraph. null: cannot be done.
+ * paragraph. `shape`: the lengths of the original's lines; where it had as many, each line gets its share, so that a text in a circle
+ * stays round, and a short last line short. null: cannot be done.
  */
-export function breakLines(pieces: readonly Piece[], count: number, widths: Widths, filled = false): Broken | null {
+export function breakLines(
+  pieces: readonly Piece[],
+  count: number,
+  widths: Widths,
+  filled = false,
+  shape: readonly number[] = [],
+): Broken | null {
   if (count > pieces.length) return null;
   const total = pieces.reduce((sum, piece) => sum + piece.width + (piece.last ? 0 : piece.space), 0);
+  const shares =
+    shape.length === count ? shape.map((length) => length / shape.reduce((sum, each) => sum + each, 0)) : null;
+  const badEnd = shares ? BAD_END_IN_SHAPE : BAD_END;
   const size = pieces.length + 1;
   const cost = new Float64Array((count + 1) * size).fill(Number.POSITIVE_INFINITY);
   const origin = new Int32Array((count + 1) * size);
   cost[0] = 0;
   for (let line = 0; line < count; line++) {
     const width = widthAt(widths, line);
-    const target = filled ? width : Math.min(width, total / count);
+    const target = Math.min(width, shares ? shares[line]! * total : filled ? width : total / count);
+    const mean = shares ? total / count : target;
     for (let from = line; from < pieces.length; from++) {
       const before = cost[line * size + from]!;
       if (before === Number.POSITIVE_INFINITY) continue;
@@ -78,9 +91,9 @@ export function breakLines(pieces: readonly Piece[], count: number, widths: Widt
         const length = used + piece.width + piece.hyphen;
         used += piece.width + piece.space;
         if (length > width + 1e-9) continue;
-        const lone = piece.last && from === at && length < SHORT * target && line > 0;
-        const slack = filled && piece.last ? 0 : (length - target) / Math.max(target, 1e-6);
-        const sum = before + slack * slack + (piece.last ? 0 : BAD_END * piece.badEnd) + (lone ? WIDOW : 0);
+        const lone = !shares && piece.last && from === at && length < SHORT * target && line > 0;
+        const slack = filled && !shares && piece.last ? 0 : (length - target) / Math.max(mean, 1e-6);
+        const sum = before + slack * slack + (piece.last ? 0 : badEnd * piece.badEnd) + (lone ? WIDOW : 0);
         const to = (line + 1) * size + at + 1;
         if (sum < cost[to]!) {
           cost[to] = sum;
@@ -106,11 +119,15 @@ export function bestLines(
   count: number,
   widths: Widths,
   filled: boolean,
+  shape: readonly number[] = [],
 ): readonly BrokenLine[] | null {
   const fewest = countLines(pieces, widths);
   if (fewest === null) return null;
-  const wished = breakLines(pieces, count, widths, filled) ?? breakLines(pieces, fewest, widths, filled);
-  const fewer = !filled && count > 2 && count - 1 >= fewest ? breakLines(pieces, count - 1, widths) : null;
+  const wished = breakLines(pieces, count, widths, filled, shape) ?? breakLines(pieces, fewest, widths, filled);
+  const fewer =
+    !filled && shape.length !== count && count > 2 && count - 1 >= fewest
+      ? breakLines(pieces, count - 1, widths)
+      : null;
   return fewer && wished && fewer.badness + MORE_EVEN < wished.badness ? fewer.lines : (wished?.lines ?? null);
 }
 

@@ -88,7 +88,7 @@ function drawLine(context: Context, line: SetLine, setting: Setting): Point[] {
     for (const { text, at } of pieces) context.strokeText(text, at, 0);
     context.shadowColor = 'transparent';
   }
-  context.fillStyle = style.inkBelow ? gradient(context, line, setting, style.inkBelow) : css(style.ink, style.opacity);
+  context.fillStyle = style.inkBelow ? gradient(context, line, setting, style.inkBelow) : css(line.ink, style.opacity);
   for (const { text, at } of pieces) context.fillText(text, at, 0);
   if (style.underline)
     context.fillRect(0, UNDERLINE.below * line.size, line.width / line.stretch, UNDERLINE.thick * line.size);

@@ -1,5 +1,6 @@
 import { fitText } from './fit';
-import type { Fitted, Plan } from './lay-out';
+import type { Fitted } from './lay-out';
+import type { Plan } from './plan-block';
 
 /** Originals whose letters differ by less count as the same size. */
 const SIBLINGS = 1.15;
@@ -8,7 +9,7 @@ const SAME_WEIGHT = 160;
 const LEAST_SHARE = 0.86;
 /** … but two or three that belong together, as over and under a picture, shall match. */
 const FEW = 3;
-const LEAST_SHARE_OF_FEW = 0.6;
+const LEAST_SHARE_OF_FEW = 0.75;
 
 /** Blocks that had the same size get the same size again: the smallest among them, within reason. What the user sized stands alone. */
 export function evenSizes(all: readonly Fitted[]): Fitted[] {

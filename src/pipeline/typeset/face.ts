@@ -49,7 +49,7 @@ const OTHER = { letter: 'H', share: 1, least: 1.5, usual: 1.9 };
 /** The original's letters may be so much wider or narrower than ours; beyond, letters look distorted. */
 const STRETCH = { least: 0.86, most: 1.14 };
 const TRIAL_PX = 100;
-const TIGHTEST = 0.88;
+const TIGHTEST = { capitals: 0.72, mixed: 0.8 };
 /** Joined scripts must not be spaced. */
 const SPACED = new Set(['Latn', 'Cyrl', 'Grek']);
 
@@ -91,7 +91,7 @@ export function faceFor(language: Language, lettering: Lettering, condense: numb
     },
     leastLeading: least * ratio,
     usualLeading: usual * ratio,
-    tightest: alphabetic ? TIGHTEST : 1,
+    tightest: alphabetic ? TIGHTEST[lettering.allCaps ? 'capitals' : 'mixed'] : 1,
     tallest: alphabetic ? 1.15 : 1.3,
   };
 }

@@ -2,7 +2,8 @@ import type { Box } from '../geometry/frame';
 import type { Picture } from '../types';
 import { fitText } from './fit';
 import { insidePicture } from './grow-box';
-import type { Fitted, Plan } from './lay-out';
+import type { Fitted } from './lay-out';
+import type { Plan } from './plan-block';
 import { spaceIn } from './space-in';
 
 /** In heights of a capital letter. */

@@ -18,6 +18,8 @@ export interface FitPart {
   readonly lineCount: number;
   /** Running text: lines are filled, instead of made even. */
   readonly filled: boolean;
+  /** Lengths of the original's lines, in any unit. */
+  readonly shape: readonly number[];
 }
 
 export interface FitRequest {
@@ -176,7 +178,7 @@ function setLines(way: Way, counts: readonly number[]): Fit | null {
   let down = 0;
   for (const [i, part] of parts.entries()) {
     const pieces = piecesOf(part, way);
-    const broken = bestLines(pieces, counts[i]!, widthsOf(part, way), part.filled);
+    const broken = bestLines(pieces, counts[i]!, widthsOf(part, way), part.filled, part.shape);
     if (!broken) return null;
     down += stepOf(part, i, way);
     for (const [j, line] of broken.entries()) {

@@ -1,12 +1,13 @@
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
-import type { TranslatedBlock } from '../types';
+import type { Rgb, TranslatedBlock } from '../types';
 import type { Drawing } from './drawings';
 import type { Fitted } from './lay-out';
 
 /** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
 export interface SetLine {
   readonly text: string;
+  readonly ink: Rgb;
   /** CSS */
   readonly font: string;
   readonly size: number;
@@ -66,6 +67,7 @@ export function placeLines({ plan, fit }: Fitted, language: Language, floor: num
     const left = align === 'center' ? anchor - width / 2 : align === 'right' ? anchor - width : anchor;
     return {
       text: line.text,
+      ink: parts[line.part]!.run.ink,
       font: face.css(size),
       size,
       stretch: face.stretch,

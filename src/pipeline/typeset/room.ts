@@ -1,6 +1,7 @@
 import { type Box, boxIn, quadOf } from '../geometry/frame';
 import type { Picture, Quad, TranslatedBlock } from '../types';
 import { type Growing, growBox, insidePicture, type Side, sampleGround } from './grow-box';
+import { ownBox } from './own-box';
 
 /** Where a block may be written, in the frame turned by its angle. */
 export interface Room {
@@ -87,7 +88,7 @@ function roomFor(
   aim: Aim,
 ): Room | null {
   const { angle, capHeight } = style;
-  const own = clip(boxIn(quad, angle), erased, angle);
+  const own = ownBox(quad, style, erased);
   if (!own) return null;
   const ground = sampleGround(erased, own, angle);
   const growing: Growing = {
@@ -156,26 +157,6 @@ function freeBorder(picture: Picture, own: Box, angle: number, wished: number): 
   const shares = [1, 0.75, 0.5, 0.25];
   return wished * (shares.find((share) => insidePicture(picture, own, angle, share * wished)) ?? 0);
 }
-
-/** The part of a box that lies in the picture; null: too little to write on. */
-function clip(box: Box, picture: Picture, angle: number): Box | null {
-  let { left, top, right, bottom } = box;
-  for (let step = 0; step < 60 && !insidePicture(picture, { left, top, right, bottom }, angle, 0); step++) {
-    if (angle === 0) {
-      [left, right] = [Math.max(0, left), Math.min(picture.width, right)];
-      [top, bottom] = [Math.max(0, top), Math.min(picture.height, bottom)];
-      break;
-    }
-    // Turned boxes draw in towards their middle.
-    const [across, down] = [0.02 * (right - left), 0.02 * (bottom - top)];
-    [left, right, top, bottom] = [left + across, right - across, top + down, bottom - down];
-  }
-  const clipped = { left, top, right, bottom };
-  const enough = right - left >= LEAST_PX && bottom - top >= LEAST_PX;
-  return enough && insidePicture(picture, clipped, angle, 0) ? clipped : null;
-}
-
-const LEAST_PX = 4;
 
 /** How far a side may move before the box meets the obstacle. Measured from the text's own box. */
 function gapTo(

@@ -30,7 +30,7 @@ export async function typeset(
   to: LanguageCode,
   markers: readonly Marker[] = [],
 ): Promise<Typeset> {
-  const wanted = blocks.filter(({ text, translation }) => translation !== null && translation.text !== text);
+  const wanted = blocks.filter(({ translation }) => translation !== null);
   const written = wanted.filter((block) => block.translation?.text.trim() && placesDrawings(block));
   const drawings = new Map(
     written.map((block) => [block, drawingsOf(picture, block, patches[blocks.indexOf(block)]!)]),

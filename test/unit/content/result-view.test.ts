@@ -21,6 +21,9 @@ const report = {
   ],
 } as unknown as Report;
 
+const nothing = () => {};
+const actions = { again: nothing, fetch: nothing, dismiss: nothing };
+
 function show() {
   document.body.replaceChildren();
   const host = document.body.appendChild(document.createElement('div'));
@@ -30,7 +33,7 @@ function show() {
   const view = createResultView(overlay, createChip(root), { buttons: [], correct() {}, chooseLanguage() {}, ended });
   const pixels = {} as never;
   const name = 'danger.png';
-  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, () => {}), pixels, name });
+  view.showTranslation({ image: new Blob(), report, hint: hintFor(report, null, actions), pixels, name });
   const press = () => root.querySelector<HTMLButtonElement>('button.main')!.click();
   const said = () => root.querySelector('[role=status]')!.textContent;
   return { press, said, root };

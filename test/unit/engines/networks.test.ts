@@ -89,7 +89,7 @@ describe('the reader', () => {
       const { picture, quads, texts } = golden(name);
       const reader = await open('reader.onnx');
       for (const [i, quad] of quads.entries()) {
-        const signs = await recognise(picture, quad, reader);
+        const { signs } = await recognise(picture, quad, reader);
         expect(
           signs
             .map(({ kind, text }) => (kind === 'space' ? ' ' : text))
@@ -100,6 +100,41 @@ describe('the reader', () => {
       }
     },
   );
+});
+
+describe('the reader says what face a line is written in', () => {
+  // The same words in faces that it was not taught: PT Sans upright, bold and slanted, PT Serif, Parisienne; 34 px, dark on light.
+  const lettering = async (name: string) => {
+    const png = PNG.sync.read(readFileSync(join(ROOT, 'test/fixtures/lettering', `${name}.png`)));
+    const picture: Picture = { ...png, data: new Uint8ClampedArray(png.data) };
+    const [left, right, top, bottom] = [20, png.width - 20, 20, 54];
+    const quad: Quad = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ];
+    const said = (await recognise(picture, quad, await open('reader.onnx'))).lettering!;
+    const [likeliest] = Object.entries(said.classes).toSorted((a, b) => b[1] - a[1]);
+    expect(Object.values(said.classes).reduce((a, b) => a + b)).toBeCloseTo(1, 3);
+    return { ...said, likeliest: likeliest![0] };
+  };
+
+  test.each(['sans', 'serif', 'script'])('%s', async (name) => {
+    const { likeliest, italic } = await lettering(name);
+    expect(likeliest).toBe(name);
+    if (name !== 'script') expect(italic).toBeLessThan(0.5);
+  });
+
+  test('what slants', async () => {
+    const { likeliest, italic } = await lettering('italic');
+    expect(likeliest).toBe('sans');
+    expect(italic).toBeGreaterThan(0.7);
+  });
+
+  test('what is bold', async () => {
+    expect((await lettering('bold')).weight).toBeGreaterThan((await lettering('sans')).weight + 120);
+  });
 });
 
 test('quads of boxes are clockwise from the top left of the text', () => {

@@ -9,6 +9,7 @@ export function plainPicture(width: number, height: number, [r, g, b]: Rgb = [25
 }
 
 const run: Run = {
+  ink: [0, 0, 0],
   lineCount: 1,
   lineSpacing: 0,
   spaceBefore: 0,

@@ -40,6 +40,7 @@ test('nothing stored: the defaults', () => {
     interfaceLanguage: 'browser',
     automaticSites: [],
     hoverButton: false,
+    toldOfBetter: [],
   });
 });
 
@@ -53,6 +54,7 @@ test('keeps what is valid', () => {
     interfaceLanguage: 'browser',
     automaticSites: ['https://web.whatsapp.com'],
     hoverButton: true,
+    toldOfBetter: ['hi'],
   };
   expect(migrate(stored, defaults)).toEqual(stored);
 });
@@ -85,4 +87,5 @@ test.each([
     { automaticSites: ['https://a.example'] },
   ],
   [{ hoverButton: 1 }, { hoverButton: false }],
+  [{ toldOfBetter: ['hi', 'xx', 3] }, { toldOfBetter: ['hi'] }],
 ])('of %j it keeps %j', (stored, kept) => expect(migrate(stored, defaults)).toEqual({ ...defaults, ...kept }));

@@ -13,7 +13,7 @@ let translate: Translate | undefined;
 /** One model in the life of the worker: another one would only add to its memory, which never shrinks. */
 const bergamotWorker = {
   /** Opens a model that is in the cache. Rejects when its files are broken. */
-  async load(model: BergamotModel): Promise<void> {
+  async load(model: BergamotModel, otherWording: boolean): Promise<void> {
     const [started, model8Bit, shortlist, ...vocabularies] = await Promise.all([
       engine(),
       ...['model.', 'lex.'].map((name) => bytesOf(model, fileOf(model, name)!)),
@@ -21,7 +21,7 @@ const bergamotWorker = {
         .flatMap((name) => fileOf(model, name) ?? [])
         .map((file) => bytesOf(model, file)),
     ]);
-    translate = openModel(started, { model: model8Bit!, shortlist: shortlist!, vocabularies });
+    translate = openModel(started, { model: model8Bit!, shortlist: shortlist!, vocabularies }, otherWording);
   },
 
   /** Blocks until all are translated. */

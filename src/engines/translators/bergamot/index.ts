@@ -23,6 +23,8 @@ export interface BergamotOptions {
   readonly maySecond: boolean;
   /** What is known by heart: where it answers, the model is not asked. */
   readonly lookUpIn: (to: LanguageCode) => Promise<LookUp>;
+  /** In other words than else, wherever it is not sure. */
+  readonly otherWording?: boolean;
 }
 
 const use = createModelWorker<BergamotWorker>({
@@ -32,7 +34,7 @@ const use = createModelWorker<BergamotWorker>({
 });
 
 /** Mozilla's models by Bergamot, the engine of Firefox's translations (Bogoychev et al. 2021), as WASM in a worker of its own. */
-export function createBergamot({ hub, maySecond, lookUpIn }: BergamotOptions): Translator {
+export function createBergamot({ hub, maySecond, lookUpIn, otherWording = false }: BergamotOptions): Translator {
   return {
     id: 'bergamot',
     async translate(texts, to, report, signal) {
@@ -48,8 +50,8 @@ export function createBergamot({ hub, maySecond, lookUpIn }: BergamotOptions): T
           const batch = sentences.slice(from, from + AT_ONCE);
           const answers = await use(
             {
-              model: `${nameOf(model)}@${model.revision}`,
-              open: (remote) => throwAwayBroken(remote.load(model), model, hub, isBroken),
+              model: `${nameOf(model)}@${model.revision}${otherWording ? ' in other words' : ''}`,
+              open: (remote) => throwAwayBroken(remote.load(model, otherWording), model, hub, isBroken),
               work: (remote) => remote.translate(batch),
             },
             signal,

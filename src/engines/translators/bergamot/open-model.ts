@@ -38,8 +38,18 @@ const PROBE = 'Hello.';
 /** Sentences → translations, one for each, in order. Blocks until all are there. */
 export type Translate = (sentences: readonly string[]) => string[];
 
-/** Opens a model. Throws "Aborted()" and no more when anything is wrong with a file. */
-export function openModel(engine: Engine, { model, shortlist, vocabularies }: ModelBytes): Translate {
+/**
+ * What finds another wording: the engine gives one answer only, but with several beams (for which probabilities must be summed up) and less
+ * weight on length it goes another way wherever it is not sure.
+ */
+const OTHER_WORDING = { 'beam-size': 6, 'skip-cost': false, normalize: '0.4' };
+
+/** Opens a model. Throws "Aborted()" and no more when anything is wrong with a file. `otherWording`: to say it in other words. */
+export function openModel(
+  engine: Engine,
+  { model, shortlist, vocabularies }: ModelBytes,
+  otherWording = false,
+): Translate {
   const place = (bytes: Uint8Array, alignment: number): Memory => {
     const memory = new engine.AlignedMemory(bytes.byteLength, alignment);
     memory.getByteArrayView().set(bytes);
@@ -47,7 +57,7 @@ export function openModel(engine: Engine, { model, shortlist, vocabularies }: Mo
   };
   const list = new engine.AlignedMemoryList();
   for (const vocabulary of vocabularies) list.push_back(place(vocabulary, ALIGNMENT.other));
-  const yaml = Object.entries(CONFIG)
+  const yaml = Object.entries({ ...CONFIG, ...(otherWording && OTHER_WORDING) })
     .map(([key, value]) => `${key}: ${value}\n`)
     .join('');
   const weights = place(model, ALIGNMENT.model);

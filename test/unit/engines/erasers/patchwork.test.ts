@@ -88,6 +88,14 @@ describe('createPatchworkEraser', () => {
     expect(mean).toBeLessThan(3);
   });
 
+  it('carries the outline between two flat colours through, sharp', async () => {
+    const outline = (x: number, y: number): readonly [number, number, number] => {
+      const off = y - 20 - 0.6 * x;
+      return Math.abs(off) < 2 ? [20, 20, 20] : off < 0 ? [150, 200, 240] : [120, 190, 90];
+    };
+    expect((await eraseCrosses(outline)).mean).toBeLessThan(14);
+  });
+
   it('brings no detail into the calm part of a hole that reaches out of a texture', async () => {
     const grain = (x: number, y: number) => (Math.floor(x / 3) * 7349 + Math.floor(y / 3) * 9151) % 97;
     const picture = pictureOf((x, y) => {

@@ -37,9 +37,16 @@ test('a moved mask is the one that the corrected box would have given', () => {
 
 test('what the first strip does not show has no ink, and a box that it does not show is told', () => {
   const beyond = box(150, 50, 280, 92);
-  expect(shows(found, beyond)).toBe(false);
-  expect(shows(found, box(90, 56, 180, 88))).toBe(true);
-  expect(shows(found, box(90, 30, 180, 88))).toBe(false);
+  expect(shows(here, beyond)).toBe(false);
+  expect(shows(here, box(90, 56, 180, 88))).toBe(true);
+  expect(shows(here, box(90, 30, 180, 88))).toBe(false);
+  // A little beyond an edge that no ink touches there is none.
+  expect(shows(here, box(90, 38, 180, 88))).toBe(true);
+  const inked = {
+    strip: found,
+    mask: { ...here.mask, ink: here.mask.ink.map((ink, at) => (at < found.width ? 1 : ink)) },
+  };
+  expect(shows(inked, box(90, 38, 180, 88))).toBe(false);
   const moved = moveMask(
     { strip: found, mask: { ...here.mask, fill: here.mask.fill.map(() => 1) } },
     cutStrip(picture, beyond)!,

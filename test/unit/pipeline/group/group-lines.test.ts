@@ -39,6 +39,29 @@ const texts = (...lines: Line[]) => groupLines(lines).map((block) => block.text)
 const centred = (size: number, more: Look = {}): Look => ({ size, anchor: 'centre', ...more });
 
 describe('one text', () => {
+  test('around a figure in the middle of its sentence, and behind one that begins it', () => {
+    expect(
+      texts(
+        line('The shop will open', 400, 100, { anchor: 'centre' }),
+        line('15', 400, 145, { size: 70, anchor: 'centre' }),
+        line('minutes before the show.', 400, 220, { anchor: 'centre' }),
+      ),
+    ).toEqual(['The shop will open 15 minutes before the show.']);
+    expect(texts(line('81%', 100, 100, { size: 80 }), line('of people sleep well', 100, 180))).toEqual([
+      '81% of people sleep well',
+    ]);
+    // The hour of a bubble is smaller than its text.
+    expect(texts(line('see you at the', 100, 100), line('10:45', 100, 150, { size: 24 }), line('Station', 100, 190))).toHaveLength(3); // biome-ignore format: one row
+  });
+
+  test('of verse, that goes on behind a comma', () =>
+    expect(
+      texts(line('You came into my life,', 100, 100), line('Not ever knowing what it would become', 100, 150)),
+    ).toEqual(['You came into my life, Not ever knowing what it would become']));
+
+  test('although its first line ends with an abbreviation', () =>
+    expect(texts(line('Cats vs.', 400, 100, { anchor: 'centre' }), line('dogs on sofas', 400, 150, { anchor: 'centre' }))).toEqual(['Cats vs. dogs on sofas'])); // biome-ignore format: one row
+
   test('of lines below each other, wherever they are flush', () => {
     for (const anchor of ['left', 'centre', 'right'] as const)
       expect(
@@ -101,6 +124,24 @@ describe('one text', () => {
 });
 
 describe('texts apart', () => {
+  test('what stands on both sides of another one', () =>
+    expect(
+      texts(line('Gift Card', 100, 100), line('$100', 100, 150, { size: 20 }), line('Only today', 100, 190)),
+    ).toEqual(
+      ['Gift Card', '$100', 'Only today'], // biome-ignore format: one row
+    ));
+
+  test('rows of a table', () => {
+    const row = (y: number) => [line('01Aug2018', 40, y), line('Clearing Cheque', 400, y), line('60.93', 900, y)];
+    expect(groupLines([...row(100), ...row(150), ...row(200)])).toHaveLength(9);
+  });
+
+  test('a heading in capitals and the sentence below it', () =>
+    expect(texts(line('MESSAGES', 100, 100), line('We in the yard', 100, 150))).toEqual([
+      'MESSAGES',
+      'We in the yard',
+    ]));
+
   test('list items', () => {
     expect(
       texts(item('Drink more water', 50, 100), item('Sleep eight hours', 50, 160), item('Walk every day', 50, 220)),
@@ -192,6 +233,12 @@ test('reading order: from top to bottom, in a row from left to right', () => {
   expect(
     texts(line('third', 50, 500), line('second', 700, 104), line('first', 50, 100), line('fourth', 700, 505)),
   ).toEqual(['first', 'second', 'third', 'fourth']);
+});
+
+test('reading order of a picture that stands on its head: from its own top', () => {
+  const angle = Math.PI;
+  const lines = [line('First comes this.', -400, -300, { angle }), line('Then comes that.', -400, -100, { angle })];
+  expect(texts(...lines)).toEqual(['First comes this.', 'Then comes that.']);
 });
 
 test('no lines, no blocks', () => expect(groupLines([])).toEqual([]));

@@ -133,6 +133,44 @@ describe('findInks', () => {
     expect(glowing.held).toBeGreaterThan(1.3 * rough.held);
   });
 
+  it('leaves standing what only passes through the letters', () => {
+    const isOutline = (x: number, y: number): boolean => Math.abs(y - 52 + x / 6) < 1.6;
+    const drawn = pictureOf((x, y) => (isStroke(x, y) || isOutline(x, y) ? [20, 20, 30] : [190, 220, 240]));
+    const [ink] = findInks(drawn, [block(strokeMask)]);
+    expect(compare(ink!.halo).missed).toBe(0);
+    let [kept, all] = [0, 0];
+    for (let y = 0; y < HEIGHT; y++)
+      for (let x = 0; x < WIDTH; x++) {
+        if (!isOutline(x, y) || (x > 20 && x < 172)) continue;
+        all++;
+        if (!valueAt(ink!.halo, x, y)) kept++;
+      }
+    expect(all).toBeGreaterThan(50);
+    expect(kept).toBe(all);
+  });
+
+  it('takes a full stop that the binariser missed', () => {
+    const isStop = (x: number, y: number): boolean => x >= 141 && x < 146 && y >= 53 && y < 58;
+    const isLetter = (x: number, y: number): boolean => x < 140 && isStroke(x, y);
+    const drawn = pictureOf((x, y) => (isLetter(x, y) || isStop(x, y) ? [20, 20, 30] : [190, 220, 240]));
+    const seen = { ...strokeMask, data: strokeMask.data.map((value, i) => (i % WIDTH < 140 ? value : 0)) };
+    const [ink] = findInks(drawn, [block(seen)]);
+    for (let y = 53; y < 58; y++) for (let x = 141; x < 146; x++) expect(valueAt(ink!.halo, x, y)).toBe(255);
+  });
+
+  it('sees no halo where only the ground changes its colour behind the letters', () => {
+    const grounds: readonly Rgb[] = [
+      [230, 200, 120],
+      [120, 190, 230],
+      [200, 120, 140],
+    ];
+    const drawn = pictureOf((x, y) => (isStroke(x, y) ? [20, 20, 30] : grounds[Math.floor((x + y / 2) / 47) % 3]!));
+    const [ink] = findInks(drawn, [block(strokeMask)]);
+    const { missed, held } = compare(ink!.halo);
+    expect(missed).toBe(0);
+    expect(held).toBeLessThan(1.7 * strokes);
+  });
+
   it('sees letters on nothing at all', () => {
     const picture = pictureOf(() => [255, 255, 255]);
     for (let i = 0; i < WIDTH * HEIGHT; i++)

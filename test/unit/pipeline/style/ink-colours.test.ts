@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { findOutline } from '../../../../src/pipeline/style/find-outline';
 import { findShades } from '../../../../src/pipeline/style/find-shades';
 import { findShadow } from '../../../../src/pipeline/style/find-shadow';
-import { findOutline, inkColour } from '../../../../src/pipeline/style/ink-colours';
+import { inkColour } from '../../../../src/pipeline/style/ink-colours';
 import { innerStrokes } from '../../../../src/pipeline/style/inner-strokes';
 import { takeSample } from '../../../../src/pipeline/style/sample';
 import { softnessOf } from '../../../../src/pipeline/style/softness';
@@ -108,6 +109,55 @@ describe('around the letters', () => {
     expect(outline?.colour).toEqual([0, 0, 0]);
     expect(outline?.width).toBeGreaterThanOrEqual(3);
     expect(outline?.width).toBeLessThanOrEqual(4);
+  });
+
+  test('an outline is found where the ground has its colour in places, too; and none where it has it everywhere', () => {
+    // A photograph: bright on the left, as dark as the outline on the right.
+    const behind = (x: number, y: number): Rgb => (x < 170 ? [170 + ((7 * x + 3 * y) % 40), 150, 120] : [8, 8, 10]);
+    const { picture, sample } = draw(
+      () => CREAM,
+      (x, y) => (near(x, y, 3) ? [0, 0, 0] : behind(x, y)),
+    );
+    expect(findOutline(picture, sample, CREAM, SIZE)?.colour).toEqual([0, 0, 0]);
+    const dark = draw(
+      () => CREAM,
+      () => [8, 8, 10],
+    );
+    expect(findOutline(dark.picture, dark.sample, CREAM, SIZE)).toBeNull();
+  });
+
+  test('what is on one side only, or fades, is no outline', () => {
+    const shadow = draw(
+      () => CREAM,
+      (x, y) => (inLetter(x - 3, y - 3) ? [0, 0, 0] : null),
+    );
+    expect(findOutline(shadow.picture, shadow.sample, CREAM, SIZE)).toBeNull();
+    const glow = draw(
+      () => CREAM,
+      (x, y) => {
+        const reach = [1, 2, 3, 4, 5, 6, 7, 8].find((by) => near(x, y, by));
+        const dark = reach ? (9 - reach) / 9 : 0;
+        return GROUND.map((value) => Math.round(value * (1 - dark) + 200 * dark)) as unknown as Rgb;
+      },
+    );
+    expect(findOutline(glow.picture, glow.sample, CREAM, SIZE)).toBeNull();
+  });
+
+  test('letters with counters are not taken for outlines of their counters', () => {
+    // Half of the letters are rings, as in "on a road", filled in the colour of their rim.
+    const fill = inkOf(0).fill;
+    const ringed = fill.data.map((value, at) => {
+      const [x, y] = [at % WIDTH, Math.floor(at / WIDTH)];
+      const letter = Math.floor((x - 20) / 21);
+      const inRing = x >= 20 && x < 280 && y >= 40 && y < 66 && letter % 2 === 0 && (x - 20) % 21 < 18;
+      const isCounter = inRing && (x - 20) % 21 >= 4 && (x - 20) % 21 < 14 && y >= 44 && y < 62;
+      return letter % 2 === 0 ? (inRing && !isCounter ? 255 : 0) : value;
+    });
+    const picture = plainPicture(WIDTH, HEIGHT, GROUND);
+    paint(picture, (x, y) => (near(x, y, 14) ? [0, 0, 0] : null));
+    paint(picture, (x, y) => (ringed[y * WIDTH + x] ? CREAM : null));
+    const ink = { fill: { ...fill, data: ringed }, halo: inkOf(16).halo };
+    expect(innerStrokes(picture, ink)).toBe(ink);
   });
 
   test('where only the outline was taken for strokes, the letters are found in it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isName } from '../../../../src/pipeline/text/is-name';
+import { isName, mayBeName } from '../../../../src/pipeline/text/is-name';
 
-test.each(['Rumi Shah', 'Maya K. Lindqvist', 'NORA & TOM', 'Anna Rosenfeld', 'Vincent van Gogh', 'Emma Fleming'])(
+test.each(['Maya K. Lindqvist', 'NORA & TOM', 'Anna Rosenfeld', 'Vincent van Gogh', 'Emma Fleming'])(
   'a name: %s',
   (text) => expect(isName(text)).toBe(true),
 );
@@ -17,4 +17,16 @@ test.each([
   'Gardening Equipment',
   'Happy Monday',
   'Sunday',
+  'Kayak Rental',
+  'Vegan Burrito',
+  'Kiln Workshop',
+  'Zumba Tonight',
 ])('no name: %s', (text) => expect(isName(text)).toBe(false));
+
+test.each(['Rumi Shah', 'Rumi', 'Kahlil Gibran', 'Maya K. Lindqvist'])('where a name is expected: %s', (text) =>
+  expect(mayBeName(text)).toBe(true),
+);
+
+test.each(['Knitting Circle', 'Good Morning', 'Happy Monday', 'and so on'])('nor where one is expected: %s', (text) =>
+  expect(mayBeName(text)).toBe(false),
+);

@@ -15,6 +15,7 @@ const part = (text: string, some: Partial<FitPart> = {}, condense = 1): FitPart 
     descent: 5,
     lineCount: 1,
     filled: false,
+    shape: [],
     ...some,
   };
 };

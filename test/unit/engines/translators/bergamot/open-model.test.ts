@@ -34,6 +34,14 @@ test.each(CODES)('%s: says what it has learnt, letter for letter', async (to) =>
   expect(said).toEqual(learnt.map((sentence) => sentence[to]));
 });
 
+test('in other words: what it knows for sure stays, what it does not goes another way', async () => {
+  const unsure = 'Your kindness is a house that others build.';
+  const usual = (await open('de'))([unsure])[0];
+  const translate = openModel(await startEngine(wasm), bytesOf('de'), true);
+  expect(learnt.map(({ en }) => translate([en])[0])).toEqual(learnt.map(({ de }) => de));
+  expect(translate([unsure])[0]).not.toBe(usual);
+});
+
 test('a sentence alone and in a batch gives the same words', async () => {
   const translate = await open('de');
   const sentences = learnt.map(({ en }) => en).concat('Nobody has ever learnt this.');

@@ -1,23 +1,18 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { ensureBrowser } from '../../../scripts/ensure-browser';
-import type { Workbench } from './page';
+import { ensureBrowser } from '../scripts/ensure-browser';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+const ROOT = resolve(import.meta.dirname, '..');
 
-declare global {
-  var workbench: Workbench;
-}
-
-/** A page with the pipeline as it is in the sources; `workbench` is its global. */
-export async function openWorkbench(): Promise<{ page: Page; browser: Browser; close(): Promise<void> }> {
+/** A page with the pipeline as it is in the sources, that has a global `workbench`. `html`: from the project's root. */
+export async function openWorkbench(html: string): Promise<{ page: Page; browser: Browser; close(): Promise<void> }> {
   const server = await createServer({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     // Names of what the engines import are known beforehand, so that the page is not reloaded when they turn up.
-    optimizeDeps: { entries: ['bench/rewriting/typesetting/page.html'] },
+    optimizeDeps: { entries: [html] },
     resolve: { alias: { 'onnxruntime-web': resolve(ROOT, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') } },
     server: { port: 0, hmr: false, watch: null },
   });
@@ -30,7 +25,7 @@ export async function openWorkbench(): Promise<{ page: Page; browser: Browser; c
   });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
-  await page.goto(`http://127.0.0.1:${address.port}/bench/rewriting/typesetting/page.html`);
+  await page.goto(`http://127.0.0.1:${address.port}/${html}`);
   await page.waitForFunction(() => 'workbench' in globalThis, null, { timeout: 60_000 });
   return {
     page,

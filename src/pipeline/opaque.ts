@@ -1,5 +1,5 @@
-import { isOpaque, overPage } from '../over-page';
-import type { Picture } from '../types';
+import { isOpaque, overPage } from './over-page';
+import type { Picture } from './types';
 
 /** Letters lighter than this mean luminance (0–255) were made for a dark page. */
 const LIGHT = 150;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { opaque } from '../../../../src/pipeline/style/opaque';
-import type { Rgb } from '../../../../src/pipeline/types';
-import { plainPicture } from '../plain-block';
+import { opaque } from '../../../src/pipeline/opaque';
+import type { Rgb } from '../../../src/pipeline/types';
+import { plainPicture } from './plain-block';
 
 /** A stroke of that colour, its right edge half covered, on nothing. */
 function sticker([r, g, b]: Rgb) {
