@@ -30,8 +30,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/golden/*.test.ts'],
           exclude: ALONE,
-          // A picture keeps one core busy, and a test waits for it.
-          maxWorkers: 2,
+          // Two at a time are hardly faster, and on a busy machine they wait too long for each other.
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -11,7 +11,7 @@ import {
 } from '../geometry/frame';
 import { isCommonWord } from '../text/english-words';
 import { PLACEHOLDER } from '../text/placeholder';
-import type { Line, TextBlock } from '../types';
+import type { Aside, Line, TextBlock } from '../types';
 import { belongsTo } from './belongs-to';
 import { joinFragments } from './join-fragments';
 
@@ -107,10 +107,21 @@ function toBlock(parts: readonly Line[]): TextBlock {
   return { lines, quad: quadOf(box, angle), text: joinTexts(lines.map(({ text }) => text)) };
 }
 
+/** An emoji follows its word after a space, and is about as wide as the line is high; sprinkles on a cake lie anywhere. In line heights. */
+const CLOSE = 0.5;
+const LEAST_PICTURE = 0.5;
+
+function standsClose({ quad }: Line, after: Aside): boolean {
+  const angle = angleOf(quad);
+  const [text, picture] = [boxIn(quad, angle), boxIn(after.quad, angle)];
+  const height = text.bottom - text.top;
+  return picture.left - text.right < CLOSE * height && picture.right - picture.left > LEAST_PICTURE * height;
+}
+
 /** A picture behind a line that is not the last one stands in the middle of the text; other marks there are the ground's. */
 function takeIn(line: Line): Line {
   const { after, ...rest } = line;
-  if (after?.kind !== 'picture' && after?.kind !== 'foreign') return line;
+  if (!after || (after.kind !== 'picture' && after.kind !== 'foreign') || !standsClose(line, after)) return line;
   return { ...rest, text: `${line.text} ${PLACEHOLDER}`, inner: [...(line.inner ?? []), after.quad] };
 }
 

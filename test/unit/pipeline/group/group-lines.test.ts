@@ -160,6 +160,15 @@ describe('texts apart', () => {
       `I love you ${PLACEHOLDER} very much`,
     ]));
 
+  test('sprinkles beside a line are no emoji of its', () => {
+    const far = { kind: 'picture', quad: line('x', 400, 100).quad } as const;
+    const small = { kind: 'picture', quad: line('x', 325, 100, { size: 12 }).quad } as const;
+    for (const after of [far, small])
+      expect(texts({ ...line('anything to hurt', 0, 100), after }, line('you or make', 0, 150))).toEqual([
+        'anything to hurt you or make',
+      ]);
+  });
+
   test('a list item of two lines stays one', () => {
     expect(
       texts(
