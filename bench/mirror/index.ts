@@ -13,7 +13,7 @@ import type { Mirror, Rewritten } from './page';
 import { type Measured, printMirror } from './print-mirror';
 
 /**
- * npm run bench -- mirror --pictures DIR: writes every text back as the same English, by the whole pipeline, and compares with the picture.
+ * npm run bench -- mirror [--pictures DIR]: writes every text back as the same English, by the whole pipeline, and compares with the picture.
  *   --show DIR    results, what was read and found, and sheets of pairs, worst first
  *   --to de,hi    instead: writes sentences of like length in these languages, to be looked at
  *   --kept DIR    keeps what was read there, and does not read it again
@@ -23,7 +23,7 @@ import { type Measured, printMirror } from './print-mirror';
  */
 const { values } = parseArgs({
   options: {
-    pictures: { type: 'string' },
+    pictures: { type: 'string', default: resolve(import.meta.dirname, '../../demo/pictures') },
     show: { type: 'string' },
     to: { type: 'string' },
     kept: { type: 'string' },
@@ -31,10 +31,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-if (!values.pictures || !existsSync(values.pictures)) {
-  console.error(
-    'npm run bench -- mirror --pictures DIR [--show DIR] [--to de,hi,ar] [--kept DIR] [--again] [--only NAME]',
-  );
+if (!existsSync(values.pictures)) {
+  console.error(`There is no folder ${values.pictures}`);
   process.exit(2);
 }
 const folder = resolve(values.pictures);
