@@ -1,4 +1,4 @@
-import { type BrokenLine, bestLines, countLines, type Widths } from './break-lines';
+import { type BrokenLine, bestLines, countLines, mostLines, type Widths } from './break-lines';
 import type { Piece } from './split-words';
 
 /** A part of a text in one face. Lengths in px at the original's size, unless said otherwise. */
@@ -72,9 +72,6 @@ const CROWDED_COST = 0.4;
 const AIRY = 0.7;
 /** A text of many more lines than before looks no worse for still more. */
 const MOST_MORE = 1.5;
-
-/** Lines are at least this share as long as the original's, on average. */
-const SHORTEST_LINES = 0.6;
 
 /** One way of setting the text. */
 interface Way {
@@ -169,19 +166,15 @@ function countsOf(way: Way): number[] | null {
   }
   if (heightOf(way, fewest) > height) return null;
   const wanted = fewest.map((count, i) => {
-    const { filled, lineCount, pieces } = parts[i]!;
-    return filled ? count : Math.max(count, Math.min(lineCount, pieces.length, mostLines(parts[i]!, way)));
+    const { filled, lineCount, pieces, size, shape } = parts[i]!;
+    return filled
+      ? count
+      : Math.max(
+          count,
+          Math.min(lineCount, pieces.length, mostLines(piecesOf(parts[i]!, way), size * way.scale, shape)),
+        );
   });
   return heightOf(way, wanted) <= height ? wanted : fewest;
-}
-
-/** A translation that is much shorter has fewer lines rather than lines of one word. Without a shape to compare with: no limit. */
-function mostLines(part: FitPart, way: Way): number {
-  const { shape, size } = part;
-  if (shape.length === 0) return Number.POSITIVE_INFINITY;
-  const mean = shape.reduce((sum, length) => sum + length, 0) / shape.length;
-  const length = piecesOf(part, way).reduce((sum, { width, space }) => sum + width + space, 0) * size * way.scale;
-  return Math.ceil(length / (SHORTEST_LINES * mean));
 }
 
 function setLines(way: Way, counts: readonly number[]): Fit | null {
