@@ -5,7 +5,7 @@ import { dataUrl } from '../../scripts/draw-pictures/data-url';
 import { mimeTypeOf } from '../../scripts/translate-files';
 import { isLanguageCode, type LanguageCode } from '../../src/languages';
 import { openWorkbench } from '../open-workbench';
-import { wordsOf } from '../reading/score-words';
+import { scoreWords, wordsOf } from '../reading/score-words';
 import { printAgreement } from './agreement';
 import { drawSheets } from './draw-sheets';
 import { likeSentences } from './like-sentences';
@@ -88,14 +88,9 @@ function save(file: string, to: string, { written, blocks, timings, warnings }: 
 
 /** Share of the words that were written which are read again. */
 function shareOf({ blocks }: Rewritten, read: readonly string[]): number {
-  const left = wordsOf({ text: read.join(' ') });
-  const wanted = blocks.flatMap(({ written }) => (written ? wordsOf({ text: written }) : []));
-  const found = wanted.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return found.length / Math.max(1, wanted.length);
+  const written = blocks.flatMap(({ written }) => (written ? { text: written } : []));
+  const { expected, right } = scoreWords(written, read.map((text) => ({ text }))); // biome-ignore format: one call
+  return right / Math.max(1, expected);
 }
 
 /** Share of the lines that are read again as one line. */

@@ -18,7 +18,7 @@ export interface FitPart {
   readonly lineCount: number;
   /** Running text: lines are filled, instead of made even. */
   readonly filled: boolean;
-  /** Lengths of the original's lines, in any unit. */
+  /** Lengths of the original's lines. */
   readonly shape: readonly number[];
 }
 
