@@ -1,4 +1,5 @@
 import { heightOf } from '../../src/pipeline/geometry/frame';
+import { apart } from '../../src/pipeline/style/colours';
 import type { Point, Quad, Rgb } from '../../src/pipeline/types';
 import { type Label, readLabels } from './labels';
 import type { Measured } from './print-mirror';
@@ -88,7 +89,7 @@ function compareStyle(
   check('shadow', label.shadow, style.shadow !== null);
   check('align', sideOf(label.align), sideOf(style.align));
   const wanted = hex(label.colour);
-  check('colour', wanted, style.ink, Math.hypot(...wanted.map((value, c) => value - style.ink[c]!)) < SAME_COLOUR);
+  check('colour', wanted, style.ink, apart(wanted, style.ink) < SAME_COLOUR);
 }
 
 /** Justified text begins at the left. */

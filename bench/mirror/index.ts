@@ -5,7 +5,7 @@ import { dataUrl } from '../../scripts/draw-pictures/data-url';
 import { mimeTypeOf } from '../../scripts/translate-files';
 import { isLanguageCode, type LanguageCode } from '../../src/languages';
 import { openWorkbench } from '../open-workbench';
-import { wordsOf } from '../reading/score-words';
+import { scoreWords, wordsOf } from '../reading/score-words';
 import { printAgreement } from './agreement';
 import { drawSheets } from './draw-sheets';
 import { likeSentences } from './like-sentences';
@@ -13,7 +13,7 @@ import type { Mirror, Rewritten } from './page';
 import { type Measured, printMirror } from './print-mirror';
 
 /**
- * npm run bench -- mirror --pictures DIR: writes every text back as the same English, by the whole pipeline, and compares with the picture.
+ * npm run bench -- mirror [--pictures DIR]: writes every text back as the same English, by the whole pipeline, and compares with the picture.
  *   --show DIR    results, what was read and found, and sheets of pairs, worst first
  *   --to de,hi    instead: writes sentences of like length in these languages, to be looked at
  *   --kept DIR    keeps what was read there, and does not read it again
@@ -23,7 +23,7 @@ import { type Measured, printMirror } from './print-mirror';
  */
 const { values } = parseArgs({
   options: {
-    pictures: { type: 'string' },
+    pictures: { type: 'string', default: resolve(import.meta.dirname, '../../demo/pictures') },
     show: { type: 'string' },
     to: { type: 'string' },
     kept: { type: 'string' },
@@ -31,10 +31,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-if (!values.pictures || !existsSync(values.pictures)) {
-  console.error(
-    'npm run bench -- mirror --pictures DIR [--show DIR] [--to de,hi,ar] [--kept DIR] [--again] [--only NAME]',
-  );
+if (!existsSync(values.pictures)) {
+  console.error(`There is no folder ${values.pictures}`);
   process.exit(2);
 }
 const folder = resolve(values.pictures);
@@ -90,14 +88,9 @@ function save(file: string, to: string, { written, blocks, timings, warnings }: 
 
 /** Share of the words that were written which are read again. */
 function shareOf({ blocks }: Rewritten, read: readonly string[]): number {
-  const left = wordsOf({ text: read.join(' ') });
-  const wanted = blocks.flatMap(({ written }) => (written ? wordsOf({ text: written }) : []));
-  const found = wanted.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return found.length / Math.max(1, wanted.length);
+  const written = blocks.flatMap(({ written }) => (written ? { text: written } : []));
+  const { expected, right } = scoreWords(written, read.map((text) => ({ text }))); // biome-ignore format: one call
+  return right / Math.max(1, expected);
 }
 
 /** Share of the lines that are read again as one line. */

@@ -1,4 +1,5 @@
 import type { Line } from '../../src/pipeline/types';
+import { fromBase64, toBase64 } from '../base64';
 
 /** What was read in a picture, as JSON: reading takes longest, and is the same whatever is tried behind it. */
 export function packReading(lines: readonly Line[]): string {
@@ -8,11 +9,3 @@ export function packReading(lines: readonly Line[]): string {
 export function unpackReading(json: string): Line[] {
   return JSON.parse(json, (_, value) => (value?.base64 === undefined ? value : fromBase64(value.base64)));
 }
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return btoa(text);
-}
-
-const fromBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

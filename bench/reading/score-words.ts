@@ -7,7 +7,7 @@ export interface Text {
 }
 
 /** Words of both sides and those they share, as bags: lower case, letters and digits only. */
-export function scoreWords(truth: readonly Text[], read: readonly Text[]) {
+export function scoreWords(truth: readonly Pick<Text, 'text'>[], read: readonly Pick<Text, 'text'>[]) {
   const left = new Map<string, number>();
   const [expected, got] = [truth.flatMap(wordsOf), read.flatMap(wordsOf)];
   for (const word of expected) left.set(word, (left.get(word) ?? 0) + 1);

@@ -46,15 +46,7 @@ export function printTranscripts(pictures: readonly ReadTranscript[]): void {
   );
 }
 
-const quad = [
-  [0, 0],
-  [0, 0],
-  [0, 0],
-  [0, 0],
-] as const;
-
-const score = ({ text, read }: ReadTranscript): Counts =>
-  scoreWords([{ quad, text }], [{ quad, text: read.join(' ') }]);
+const score = ({ text, read }: ReadTranscript): Counts => scoreWords([{ text }], [{ text: read.join(' ') }]);
 
 const wrong = ({ expected, got, right }: Counts): number => expected + got - 2 * right;
 

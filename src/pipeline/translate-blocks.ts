@@ -46,7 +46,7 @@ export async function translateBlocks(
 }
 
 /** Every text as its own translation. */
-export async function mirrored(blocks: readonly CorrectedBlock[]): Promise<TranslatedBlocks> {
+export async function writtenBack(blocks: readonly CorrectedBlock[]): Promise<TranslatedBlocks> {
   return {
     translated: blocks.map((block) => ({ ...block, translation: { text: block.text, by: 'given' } })),
     warnings: [],

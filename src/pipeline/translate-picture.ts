@@ -8,7 +8,7 @@ import { findMarkers } from './list/find-markers';
 import type { Progress } from './progress';
 import { stopwatch } from './stopwatch';
 import { measureStyles } from './style/measure-styles';
-import { mirrored, translateBlocks } from './translate-blocks';
+import { translateBlocks, writtenBack } from './translate-blocks';
 import type { Line, Picture, Request, Result, Warning } from './types';
 import { typeset } from './typeset/typeset';
 
@@ -41,7 +41,9 @@ export async function translatePicture(
   }
 
   const [{ translated, warnings, ...failure }, patches] = await Promise.all([
-    timed('translating', () => (mirror ? mirrored(blocks) : translateBlocks(blocks, to, translator, report, signal))),
+    timed('translating', () =>
+      mirror ? writtenBack(blocks) : translateBlocks(blocks, to, translator, report, signal),
+    ),
     known.patches ??
       timed('erasing', () => eraser.erase(picture, [...halos, ...markers.map(({ mask }) => mask)], signal)),
   ]);

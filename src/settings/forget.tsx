@@ -6,8 +6,13 @@ import { request } from '../shared/messages';
 import { text } from '../shared/text';
 
 /** Nothing is kept but models and settings; all of it can be thrown away here. */
-export function Forget() {
+export function Forget({ onDone }: { readonly onDone: () => void }) {
   const [step, setStep] = useState<'idle' | 'sure' | 'done'>('idle');
+  const forget = async (): Promise<void> => {
+    await forgetAll();
+    setStep('done');
+    onDone();
+  };
   return (
     <>
       <p>{text('noHistory')}</p>
@@ -15,7 +20,7 @@ export function Forget() {
       <div class="row">
         {step === 'sure' ? (
           <>
-            <button type="button" class="main" onClick={() => void forgetAll().then(() => setStep('done'))}>
+            <button type="button" class="main" onClick={() => void forget()}>
               {text('forgetSure')}
             </button>
             <button type="button" onClick={() => setStep('idle')}>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FaceProps } from '../faces/open-face';
 import { PageLink } from '../faces/page-link';
 import { TranslatorChoice } from '../faces/translator-choice';
@@ -14,6 +15,8 @@ import { SpokenLanguage } from './spoken-language';
 
 /** Everything that can be chosen, seen and taken back. */
 export function SettingsFace({ settings, change }: FaceProps) {
+  /** Begins the list of models anew. */
+  const [timesForgotten, setTimesForgotten] = useState(0);
   return (
     <>
       <h1>{text('settingsTitle')}</h1>
@@ -21,7 +24,7 @@ export function SettingsFace({ settings, change }: FaceProps) {
         <SpokenLanguage settings={settings} change={change} />
       </Section>
       <Section title={text('settingsModels')}>
-        <Models />
+        <Models key={timesForgotten} />
       </Section>
       <Section title={text('settingsTranslating')}>
         <TranslatorChoice settings={settings} change={change} />
@@ -39,7 +42,7 @@ export function SettingsFace({ settings, change }: FaceProps) {
         <Keyboard />
       </Section>
       <Section title={text('settingsForget')}>
-        <Forget />
+        <Forget onDone={() => setTimesForgotten(timesForgotten + 1)} />
       </Section>
       <Section title={text('settingsDiagnostics')}>
         <Diagnostics settings={settings} />

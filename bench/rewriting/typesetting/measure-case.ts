@@ -10,6 +10,7 @@ import { layOut } from '../../../src/pipeline/typeset/lay-out';
 import { layOver } from '../../../src/pipeline/typeset/lay-over';
 import { loadFaces } from '../../../src/pipeline/typeset/load-faces';
 import type { Setting } from '../../../src/pipeline/typeset/place-lines';
+import { toBase64 } from '../../base64';
 import { colourDifference } from './colour-difference';
 import type { Case, TrueBlock } from './draw-case';
 
@@ -256,7 +257,5 @@ function canvasOf({ width, height, data }: Picture): OffscreenCanvas {
 
 async function toUrl(canvas: OffscreenCanvas): Promise<string> {
   const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return `data:image/png;base64,${btoa(text)}`;
+  return `data:image/png;base64,${toBase64(bytes)}`;
 }

@@ -73,11 +73,11 @@ function profile(tile: Tile, surface: Surface, start: number, course: Course, in
     if (Math.abs(median) < LEAST) continue;
     const tolerance = AGREEMENT * Math.abs(median) + 1;
     const agree = (part: Float64Array) => middleOf(part.map((error) => Math.abs(error - median))) <= tolerance;
-    if (
-      !agree(errors) ||
-      sidesOf(errors, hole, start, course).some((side) => side.length >= LEAST_PIXELS / 2 && !agree(side))
-    )
-      continue;
+    // On one side alone it may be the edge of anything, of an emoji, say; but a rule may end where the picture does.
+    const [before, behind] = sidesOf(errors, hole, start, course);
+    const isSeen = (side: Float64Array, length: number) =>
+      side.length >= LEAST_PIXELS / 2 ? agree(side) : length < LEAST_PIXELS / 2;
+    if (!agree(errors) || !isSeen(before!, course.before) || !isSeen(behind!, count - 1 - course.after)) continue;
     into[c] = median;
     found = true;
   }

@@ -52,10 +52,19 @@ export async function findLineBoxes(picture: Picture, network: Network, signal: 
   return lines.toSorted((a, b) => b.score - a.score).slice(0, MOST_LINES);
 }
 
-/** Each pass answers for its own sizes: lines lower than `limit` are the closer one's, where it sees anything at all. */
+/** A closer look that has seen less than this share of a line has seen but a part: it is not taken over the whole picture. */
+const WHOLE = 0.8;
+
+/** Each pass answers for its own sizes: lines lower than `limit` are the closer one's, where it sees anything at all, and all of it. */
 export function mergePasses(coarse: readonly LineBox[], fine: readonly LineBox[], limit: number): LineBox[] {
   const large = coarse.filter(({ height }) => height >= limit);
-  const small = fine.filter((box) => box.height < limit && !large.some((other) => overlap(box, other) > 0.5));
+  const partly = coarse.filter((line) => {
+    const parts = fine.filter((box) => overlap(box, line) > 0.5);
+    return parts.reduce((sum, { length }) => sum + length, 0) < WHOLE * line.length;
+  });
+  const small = fine.filter(
+    (box) => box.height < limit && ![...large, ...partly].some((other) => overlap(box, other) > 0.5),
+  );
   const rest = coarse.filter((box) => box.height < limit && !small.some((other) => overlap(box, other) > 0.3));
   return [...large, ...small, ...rest];
 }

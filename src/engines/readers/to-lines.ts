@@ -12,6 +12,8 @@ import { confidenceOf, isText, type StripWord } from './strip-words';
 const COLUMN_GAP = 2.2;
 /** Ink this far from a word belongs to nothing, in line heights. */
 const CLEAR = 0.2;
+/** So much of a word is more than the recogniser errs by, in line heights. */
+const MISSED = 0.12;
 /** 0–100: words below are nothing but noise. */
 const LEAST_WORD_CONFIDENCE = 30;
 
@@ -34,7 +36,7 @@ export function toLines(picture: Picture, strip: Strip, mask: StripMask, all: re
     const read = column.filter(({ isRead }) => isRead);
     const spans = read.map((word) => spanOf(word, words));
     const [from, to] = [spans[0]!.from, spans.at(-1)!.to];
-    const box = fitToInk(mask, strip, read.map(({ text }) => text).join(' '), from, to);
+    const box = reachingTo(fitToInk(mask, strip, read.map(({ text }) => text).join(' '), from, to), read);
     const ink = inkInPicture(picture, strip, mask, spans);
     const aside = (some: readonly StripWord[]): Aside | null => asideOf(some, strip, box);
     const [before, after] = [aside(column.slice(0, first)), aside(column.slice(last + 1))];
@@ -89,6 +91,16 @@ function spanOf(word: StripWord, all: readonly StripWord[]): Span {
   return {
     from: Math.max(0, word.left - CLEAR * LINE, (before + word.left) / 2),
     to: Math.min(word.right + CLEAR * LINE, (word.right + after) / 2),
+  };
+}
+
+/** The binariser may miss a whole letter at an end, which the recogniser has read. */
+function reachingTo(box: StripBox, words: readonly StripWord[]): StripBox {
+  const [first, last] = [words[0]!.left, words.at(-1)!.right];
+  return {
+    ...box,
+    left: first < box.left - MISSED * LINE ? first : box.left,
+    right: last > box.right + MISSED * LINE ? last : box.right,
   };
 }
 

@@ -45,14 +45,14 @@ export function belongsTo(block: readonly Line[], next: Line, below?: Line): boo
   if (next.before?.kind === 'mark' || ITEM.test(next.text)) return false;
   // Whoever ends a line with a picture has ended the sentence, unless the next line goes on with it.
   if (last.after?.kind === 'picture' && !continues(last.text, next.text)) return false;
-  const isFigure = ONLY_FIGURES.test(next.text);
+  const [wasFigure, isFigure] = [last, next].map(({ text }) => ONLY_FIGURES.test(text));
   if (isFigure && !isInSentence(last, next, below)) return false;
-  if (ONLY_FIGURES.test(last.text) && !goesOnWith(next.text)) return false;
+  if (wasFigure && !goesOnWith(next.text)) return false;
 
   const [above, under] = [boxIn(last.quad, angle), boxIn(next.quad, angle)];
   const [large, small] = [fontSizeOf(last), fontSizeOf(next)].toSorted((a, b) => b - a) as [number, number];
   const gap = (under.top - above.bottom) / large;
-  const largest = isFigure || ONLY_FIGURES.test(last.text) ? LARGE_FIGURE : EMPHASIS;
+  const largest = isFigure || wasFigure ? LARGE_FIGURE : EMPHASIS;
   if (large > largest * small || gap > LARGEST_GAP || gap < LEAST_GAP) return false;
 
   const column = boxIn(
@@ -60,7 +60,7 @@ export function belongsTo(block: readonly Line[], next: Line, below?: Line): boo
     angle,
   );
   const edges = sharedEdges(column, under, (large + small) / 2);
-  const sameCase = isFigure || ONLY_FIGURES.test(last.text) || allCaps(last.text) === allCaps(next.text);
+  const sameCase = isFigure || wasFigure || allCaps(last.text) === allCaps(next.text);
   // A line of capitals over one that begins anew is its heading.
   if (!sameCase && !continues(last.text, next.text)) return false;
   const sameSize = large < SAME_SIZE * small || !sameCase;
@@ -70,7 +70,7 @@ export function belongsTo(block: readonly Line[], next: Line, below?: Line): boo
   // Capitals all begin like names.
   const comparable = !allCaps(next.text);
   if (edges.left && !edges.centre && comparable && brokenOnPurpose(last, next, column, above)) return false;
-  if (isFigure || ONLY_FIGURES.test(last.text)) return true;
+  if (isFigure || wasFigure) return true;
   if (!endsSentence(last.text)) return sameLook || continues(last.text, next.text);
   return sameLook && gap < Math.min(PARAGRAPH_GAP, usualGap(block, angle) / large + WIDER_GAP);
 }

@@ -52,10 +52,10 @@ export function findOutline(
     const beyond = medianColour(picture, fill, ring(edge + 1, edge + 2.5));
     return beyond !== null && apart(beyond, ground) > FADING * apart(rim, ground);
   };
+  const steps = Array.from({ length: Math.ceil(reach - near) }, (_, k) => shareOfRim(near + k, near + k + 1) ?? 0);
   const reaches = (share: number): number => {
-    let edge = near;
-    while (edge < reach && (shareOfRim(edge, edge + 1) ?? 0) > far + share * (beside - far)) edge++;
-    return edge;
+    const end = steps.findIndex((own) => own <= far + share * (beside - far));
+    return near + (end < 0 ? steps.length : end);
   };
   const [strong, edge, faint] = [reaches(0.75), reaches(0.5), reaches(0.25)];
   if (faint - strong > Math.max(EDGE.px, EDGE.em * fontSize) || edge > Math.max(3, WIDEST * fontSize)) return null;

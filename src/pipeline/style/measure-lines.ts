@@ -1,10 +1,10 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { type Box, boxIn, widthOf } from '../geometry/frame';
 import type { Lettering, Line, Mask } from '../types';
-import { apart } from './colours';
 import { capShare, TRIAL } from './draw-words';
 import { type Match, matchLettering, placeLine } from './match-lettering';
 import { poolLettering } from './pool-lettering';
+import { sameInk } from './same-ink';
 import { cutStrip, type Strip } from './strip';
 
 /** One line in the frame of its block; px of the picture. */
@@ -28,8 +28,6 @@ const PLAIN: Match['face'] = { letterClass: 'sans', weight: 400, italic: false }
 /** Successive lines whose sizes differ by less are of one run: as their quads say, which are rough, and as their letters do. */
 const SAME_HEIGHT = 1.3;
 const SAME_SIZE = 1.2;
-/** Euclidean, grey levels: the reader's colours of thin letters are blurred. */
-const SAME_INK = 80;
 /** Above and below a line's quad, in font sizes: finders cut close, and the next line is near. */
 const MARGIN = 0.12;
 /** px; smaller letters, or what is no line at all, cannot be compared. */
@@ -65,9 +63,6 @@ export function measureLines(
 
 const alike = (a: Line, b: Line): boolean =>
   ratio(fontSizeOf(a), fontSizeOf(b)) < SAME_HEIGHT && isCapitals(a.text) === isCapitals(b.text) && sameInk(a, b);
-
-/** Unknown colours are no reason to part lines. */
-const sameInk = ({ colour: a }: Line, { colour: b }: Line): boolean => !a || !b || apart(a, b) < SAME_INK;
 
 const ratio = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 

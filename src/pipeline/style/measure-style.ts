@@ -4,7 +4,6 @@ import type { Ink, Line, Picture, Rgb, Run, Style, TextBlock } from '../types';
 import { alignmentOf } from './alignment';
 import { alignmentHint } from './alignment-hint';
 import { angleAmong } from './angle-among';
-import { apart } from './colours';
 import { coverageOf } from './coverage';
 import { TRIAL } from './draw-words';
 import { findOpacity } from './find-opacity';
@@ -14,6 +13,7 @@ import { findShadow } from './find-shadow';
 import { inkColour } from './ink-colours';
 import { innerStrokes } from './inner-strokes';
 import { type MeasuredLine, type MeasuredRun, measureLines } from './measure-lines';
+import { sameInk } from './same-ink';
 import { takeSample } from './sample';
 import { softnessOf } from './softness';
 import { isUnderlined } from './underline';
@@ -96,17 +96,11 @@ const isItem = ({ lines }: TextBlock): boolean => lines[0]?.before?.kind === 'ma
 
 /** The longest line in the colour of most letters: a single red line must not make all of them red. */
 function mostOf(lines: readonly Line[]): Line {
-  const inColour = ({ colour }: Line): number =>
-    lines.reduce(
-      (sum, line) => sum + (!colour || !line.colour || apart(colour, line.colour) < SAME_INK ? line.text.length : 0),
-      0,
-    );
+  const inColour = (one: Line): number =>
+    lines.reduce((sum, line) => sum + (sameInk(one, line) ? line.text.length : 0), 0);
   const most = Math.max(...lines.map(inColour));
   return lines.filter((line) => inColour(line) === most).reduce((a, b) => (b.text.length > a.text.length ? b : a));
 }
-
-/** Euclidean, grey levels. */
-const SAME_INK = 80;
 
 /** The median step: a line of another size in between does not matter. */
 function lineSpacing(lines: readonly MeasuredLine[]): number {

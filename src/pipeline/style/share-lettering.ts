@@ -1,12 +1,10 @@
 import { fontSizeOf } from '../geometry/font-size';
 import type { Line, TextBlock } from '../types';
-import { apart } from './colours';
 import { lettersOf, poolLettering } from './pool-lettering';
+import { sameInk } from './same-ink';
 
 /** Lines that look so much alike were written in one face. */
 const SAME_SIZE = 1.17;
-/** Euclidean, grey levels: the reader's colours of thin letters are blurred. */
-const SAME_INK = 80;
 /** All that looks alike in other blocks speaks as loudly as so many letters: a short text is told by its neighbours, a long one by itself. */
 const OTHERS = 16;
 
@@ -31,7 +29,7 @@ function looksLike(a: Line, b: Line): boolean {
   const [sizeA, sizeB] = [fontSizeOf(a), fontSizeOf(b)];
   if (Math.max(sizeA, sizeB) > SAME_SIZE * Math.min(sizeA, sizeB)) return false;
   if (isCapitals(a.text) !== isCapitals(b.text)) return false;
-  return !a.colour || !b.colour || apart(a.colour, b.colour) < SAME_INK;
+  return sameInk(a, b);
 }
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase();

@@ -24,6 +24,9 @@ const BAD_END_IN_SHAPE = 0.1;
 /** Mean cost of a line. */
 const MORE_EVEN = 0.02;
 
+/** Lines are at least this share as long as the original's, on average. */
+const SHORTEST_LINES = 0.6;
+
 /** How wide lines may be, font sizes: a number, or one for each line (the first is 0). */
 export type Widths = number | ((line: number) => number);
 
@@ -40,6 +43,17 @@ export function countLines(pieces: readonly Piece[], widths: Widths): number | n
     from = to;
   }
   return count;
+}
+
+/**
+ * A translation that is much shorter has fewer lines rather than lines of one word. `fontSize`: px; `shape`: the lengths of the original's
+ * lines, px; without them there is no limit.
+ */
+export function mostLines(pieces: readonly Piece[], fontSize: number, shape: readonly number[]): number {
+  if (shape.length === 0) return Number.POSITIVE_INFINITY;
+  const mean = shape.reduce((sum, length) => sum + length, 0) / shape.length;
+  const length = pieces.reduce((sum, { width, space }) => sum + width + space, 0) * fontSize;
+  return Math.ceil(length / (SHORTEST_LINES * mean));
 }
 
 /** The farthest allowed end of a line that begins at `from`. */

@@ -1,4 +1,4 @@
-import { type BrokenLine, bestLines, countLines, type Widths } from './break-lines';
+import { type BrokenLine, bestLines, countLines, mostLines, type Widths } from './break-lines';
 import type { Piece } from './split-words';
 
 /** A part of a text in one face. Lengths in px at the original's size, unless said otherwise. */
@@ -18,7 +18,7 @@ export interface FitPart {
   readonly lineCount: number;
   /** Running text: lines are filled, instead of made even. */
   readonly filled: boolean;
-  /** Lengths of the original's lines, in any unit. */
+  /** Lengths of the original's lines. */
   readonly shape: readonly number[];
 }
 
@@ -166,8 +166,13 @@ function countsOf(way: Way): number[] | null {
   }
   if (heightOf(way, fewest) > height) return null;
   const wanted = fewest.map((count, i) => {
-    const { filled, lineCount, pieces } = parts[i]!;
-    return filled ? count : Math.max(count, Math.min(lineCount, pieces.length));
+    const { filled, lineCount, pieces, size, shape } = parts[i]!;
+    return filled
+      ? count
+      : Math.max(
+          count,
+          Math.min(lineCount, pieces.length, mostLines(piecesOf(parts[i]!, way), size * way.scale, shape)),
+        );
   });
   return heightOf(way, wanted) <= height ? wanted : fewest;
 }

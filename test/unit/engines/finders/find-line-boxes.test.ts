@@ -124,3 +124,11 @@ test('of two passes the closer one answers for small lines, the other for large 
   const fine = [box(50, 20, 60), box(200, 12), box(50, 82)];
   expect(mergePasses(coarse, fine, 30)).toEqual([coarse[0], fine[1], coarse[2]]);
 });
+
+test('a closer look that saw but the end of a line does not take its place; two that saw all of it do', () => {
+  const box = (x: number, length: number, height = 14): LineBox => ({ x, y: 50, angle: 0, length, height, score: 0.9 });
+  const line = box(200, 200);
+  expect(mergePasses([line], [box(260, 80, 12)], 30)).toEqual([line]);
+  const halves = [box(150, 90, 12), box(250, 90, 12)];
+  expect(mergePasses([line], halves, 30)).toEqual(halves);
+});

@@ -136,6 +136,20 @@ describe('what was read', () => {
     expect(u).toBeCloseTo((70 - MARGIN) * 1.5);
   });
 
+  test('reaches to the end of its last word where the binariser missed a letter of it, but not for a pixel', () => {
+    const whole = perfect(strip);
+    const cut = (columns: number) => {
+      const blank = (plane: Float32Array) => plane.map((value, at) => (at % strip.width >= columns ? 0 : value));
+      return { ...whole, fill: blank(whole.fill), ink: blank(whole.ink) };
+    };
+    const endOf = (columns: number): number => {
+      const [line] = toLines(picture, strip, cut(columns), [word('Good', 8, 60), word('day!', 70, 160)]);
+      return inFrame(line!.quad[1][0] - 0.5, line!.quad[1][1] - 0.5)[0]! / 1.5 + MARGIN;
+    };
+    expect(endOf(140)).toBeCloseTo(160, 0);
+    expect(endOf(158)).toBeLessThan(159);
+  });
+
   test.each([
     ['a bullet', { kind: 'mark', text: '', confidence: 99 }, 'mark'],
     ['an emoji', { kind: 'picture', text: '', confidence: 99 }, 'picture'],

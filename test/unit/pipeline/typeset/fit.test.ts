@@ -39,6 +39,19 @@ describe('what fits', () => {
     expect(texts(fitText(request('eins zwei drei vier', { height: 200, part: { lineCount: 4 } })))).toHaveLength(4));
 });
 
+describe('what is shorter', () => {
+  test('has fewer lines rather than one word in each', () => {
+    const shape = [180, 200, 190, 170];
+    const fit = fitText(request('eins zwei drei vier', { widths: [200], height: 200, part: { lineCount: 4, shape } }));
+    expect(texts(fit)).toHaveLength(2);
+  });
+  test('but keeps their number, and each its share, where they are about as long', () => {
+    const shape = [60, 100, 60];
+    const fit = fitText(request('ein paar kurze Worte', { widths: [110], height: 200, part: { lineCount: 3, shape } }));
+    expect(texts(fit)).toEqual(['ein', 'paar kurze', 'Worte']);
+  });
+});
+
 describe('what is too long', () => {
   test('takes free room before anything else', () => {
     const fit = fitText(request('ein Dutzend Worte')); // 170 / 2 px at size 20: 170 > 100
