@@ -196,5 +196,5 @@ test('the translated picture can be saved', async () => {
   const page = await translate('dark-on-light-left/source.png');
   await overlayState(page, ['translated']);
   const [download] = await Promise.all([page.waitForEvent('download'), clickChip(page, 'Save the picture')]);
-  expect(download.suggestedFilename()).toBe('WhatsApp.de.png');
+  expect(download.suggestedFilename()).toBe('Picture.de.png');
 });

@@ -38,7 +38,7 @@ test('a copy says that it is made, and the sentence goes again', async () => {
   await clickChip(page, 'Copy the text');
   await expect.poll(() => chipText(page)).toContain('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Jede Nacht');
-  await expect.poll(() => chipText(page)).not.toContain('Copied.');
+  await expect.poll(() => chipText(page), { timeout: 5000 }).not.toContain('Copied.');
 });
 
 test('the saved file is named after the picture', async () => {

@@ -18,6 +18,13 @@ export const isNamedPicture = (element: Element): boolean => element.matches(PIC
 export const isVisibleToEyes = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
+/** To the pointer an area of an image map lies over its picture, but it has no box of its own. */
+export function pictureOfArea(element: Element | null): Element | null {
+  const map = element instanceof HTMLAreaElement ? element.closest('map') : null;
+  const uses = ({ useMap }: HTMLImageElement) => useMap === `#${map?.name}`;
+  return (map && [...document.querySelectorAll<HTMLImageElement>('img[usemap]')].find(uses)) ?? null;
+}
+
 /** Every picture of the page, inside shadow roots too. */
 export const allPictures = (root: Document | ShadowRoot): Element[] => [
   ...root.querySelectorAll(PICTURES),

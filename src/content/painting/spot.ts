@@ -5,13 +5,20 @@ export interface Spot {
   box(): DOMRect;
 }
 
-/** The innermost element that reaches around the rectangle; the topmost first are those that `stack` names. */
+/** Of the rectangle: a hand that drags it around something overshoots. */
+const LEAST_HELD = 0.9;
+
+/** The innermost element that holds the rectangle, but for a little; the topmost first are those that `stack` names. */
 export function spotIn(stack: readonly Element[], { left, top, width, height }: DOMRect): Spot {
-  const reachesAround = (element: Element) => {
+  const holds = (element: Element) => {
     const box = element.getBoundingClientRect();
-    return box.left <= left && box.top <= top && box.right >= left + width && box.bottom >= top + height;
+    const inside = [
+      Math.min(box.right, left + width) - Math.max(box.left, left),
+      Math.min(box.bottom, top + height) - Math.max(box.top, top),
+    ].map((side) => Math.max(0, side));
+    return inside[0]! * inside[1]! >= LEAST_HELD * width * height;
   };
-  const element = stack.find(reachesAround) ?? document.documentElement;
+  const element = stack.find(holds) ?? document.documentElement;
   const place = () => {
     const { left, top } = element.getBoundingClientRect();
     // The root's own box already moves as the page is scrolled.

@@ -1,4 +1,4 @@
-import { allPictures, elementsAt, isNamedPicture, isVisibleToEyes } from '../clicked/all-pictures';
+import { allPictures, elementsAt, isNamedPicture, isVisibleToEyes, pictureOfArea } from '../clicked/all-pictures';
 import { pictureSource } from '../pixels/picture-source';
 import type { Click, Site } from './site';
 
@@ -11,7 +11,8 @@ const MOST_AROUND = 40;
 export const generic: Site = {
   matches: () => true,
   findPicture(click) {
-    const { target, srcUrl } = click;
+    const { srcUrl } = click;
+    const target = pictureOfArea(click.target) ?? click.target;
     if (target && isNamedPicture(target) && isVisibleToEyes(target)) return target;
     const isMeant = (picture: Element) => pictureSource(picture)?.address === srcUrl && isVisibleToEyes(picture);
     const named = srcUrl ? allPictures(document).filter(isMeant) : [];

@@ -8,7 +8,7 @@ function at(x: number, y: number, width: number, height: number): HTMLElement {
   return element;
 }
 
-test('a rectangle hangs on the first element that reaches around it, and moves with that', () => {
+test('a rectangle hangs on the first element that holds it, and moves with that', () => {
   const small = at(40, 40, 20, 20);
   const around = at(10, 10, 200, 100);
   const spot = spotIn([small, around, document.body], new DOMRect(30, 30, 80, 50));
@@ -24,4 +24,10 @@ test('it moves with what is scrolled inside', () => {
   const spot = spotIn([around], new DOMRect(30, 30, 80, 50));
   around.scrollTop = 60;
   expect(spot.box().y).toBe(-10);
+});
+
+test('a hand that overshoots still means the element', () => {
+  const column = at(0, 0, 300, 300);
+  expect(spotIn([column, document.body], new DOMRect(-10, 10, 200, 100)).element).toBe(column);
+  expect(spotIn([column, document.body], new DOMRect(-100, 10, 300, 100)).element).not.toBe(column);
 });
