@@ -47,10 +47,11 @@ async function decode(blob: Blob): Promise<ImageBitmap> {
 
 async function isAnimated(blob: Blob): Promise<boolean> {
   if (!/gif|webp|apng|png|avif/.test(blob.type) || !('ImageDecoder' in globalThis)) return false;
-  const decoder = new ImageDecoder({ data: blob.stream(), type: blob.type });
+  const decoder = new ImageDecoder({ data: await blob.arrayBuffer(), type: blob.type });
   try {
     await decoder.tracks.ready;
-    return decoder.tracks.selectedTrack?.animated ?? false;
+    await decoder.completed;
+    return (decoder.tracks.selectedTrack?.frameCount ?? 0) > 1;
   } catch {
     return false; // decode() tells what is wrong with the file
   } finally {

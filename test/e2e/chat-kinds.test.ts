@@ -73,6 +73,30 @@ test('of an album each picture by itself, below the +N too, and it comes back wi
   await expect.poll(() => overlaysOn(thumbs.nth(3))).toBe(1);
 });
 
+test('a message that comes back under another name and with other files is known by what it shows; no other is', async () => {
+  const page = await open(`pictures=${DARK},${LIGHT}`);
+  const thumbs = page.locator('.thumb');
+  await translateAt(thumbs.nth(1));
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
+  const id = (await page.evaluate(() => window.fakeWhatsApp.ids())).find((id) => id.includes('PICTURE1'))!;
+  await page.evaluate((id) => window.fakeWhatsApp.unmount(id), id);
+  await page.evaluate((id) => window.fakeWhatsApp.remount(id, `${id}-7`), id);
+  await expect.poll(() => overlaysOn(thumbs.nth(1)), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
+  expect(await overlaysOn(thumbs.nth(0))).toBe(0);
+});
+
+test('the viewer shows a translated picture translated, in a larger file too', async () => {
+  const page = await open(`hd=${LIGHT}`);
+  await translateAt(page.locator('[data-id] img[src^="blob:"]'));
+  await expect.poll(() => translated(), { timeout: 20_000 }).toBe(1);
+  await page
+    .locator('.thumb')
+    .first()
+    .click({ position: { x: 20, y: 20 } });
+  await expect.poll(() => paintsItself(page.locator('.viewer img')), { timeout: 20_000 }).toBe(true);
+});
+
 test('a status, full screen below two halves that take the pointer, is translated; the next one too, by itself', async () => {
   const page = await open(`status=${LIGHT},${DARK}`);
   await page.getByLabel('Status').click();

@@ -42,6 +42,12 @@ test.each(['animated.webp', 'animated.gif', 'animated.png'])(
   },
 );
 
+test('a GIF of one frame does not move', async () => {
+  const { warnings, blocks } = await blocksOf('still.gif');
+  expect(warnings).toEqual([]);
+  expect(blocks.map(({ text }) => text)).toEqual(['Good morning']);
+});
+
 test('1x1.png has no text', async () => {
   expect(await translate('1x1.png')).toMatchObject({ type: 'nothing-to-translate', report: { blocks: [] } });
 });

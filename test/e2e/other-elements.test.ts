@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chipText } from './chip';
+import { evaluateInside } from './closed-roots';
 import { ENDED, type House, openHouse, overlayState } from './harness';
 
 // Pictures that are no <img>, and things into which nobody is let: translated, or a sentence that is true.
@@ -66,4 +67,31 @@ test('a drawing that is a page of its own opens in the studio', async () => {
   const [studio] = await Promise.all([house.context.waitForEvent('page'), house.chooseMenuItem(page, '')]);
   await studio.getByText('screen', { exact: false }).first().waitFor();
   await studio.close();
+});
+
+test.each([
+  ['left: 0; top: 0', 'below'],
+  ['right: 0; bottom: 0', 'above'],
+])('of a picture 30 px high the chip stands beside it, on the screen (%s: %s)', async (place) => {
+  const words = '<text y="21" x="6" font-family="sans-serif" font-size="18">Good morning</text>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="130" height="30"><rect width="130" height="30" fill="#fff"/>${words}</svg>`;
+  await openWith(`<img id="it" style="position: fixed; ${place}" src="data:image/svg+xml,${encodeURIComponent(svg)}">`);
+  const picture = (await page.locator('#it').boundingBox())!;
+  await page.mouse.move(picture.x + 60, picture.y + 15);
+  await house.chooseMenuItem(page, '');
+  expect(await overlayState(page, ENDED)).toBe('translated');
+  await page.mouse.move(500, 300);
+  const size = page.viewportSize()!;
+  const chip = async () => {
+    const [box] = await evaluateInside(page, 'chip', (chip) => {
+      const { left, top, right, bottom } = chip.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    return box!;
+  };
+  await expect.poll(async () => (await chip()).right > (await chip()).left, { timeout: 5000 }).toBe(true);
+  const { left, top, right, bottom } = await chip();
+  expect([left >= 0, top >= 0, right <= size.width, bottom <= size.height]).toEqual([true, true, true, true]);
+  expect(top >= picture.y + picture.height || bottom <= picture.y).toBe(true);
+  expect(await chipText(page)).toBe('');
 });

@@ -1,112 +1,124 @@
-import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { evaluateInside } from './closed-roots';
-import { type House, openHouse, overlayState, translateVisible } from './harness';
-import { countStates } from './overlay-states';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { FIREFOX } from './firefox-house';
+import { openScreen, type Screen } from './screen';
+import { openTwoHouse, type TwoHouse } from './two-browsers';
 
 // What a page with a translated picture must look like is known: like the same page with the translated file in place of the original.
 
 const SOURCE = 'light-on-dark/source.png';
-const BACKGROUNDS = ['background', 'tiles', 'gradient', 'tile-of-x'];
+const BY_STYLE = ['background', 'tiles', 'gradient', 'tile-of-x', 'before', 'after'];
 /** Share of a case's pixels that may differ: edges that are smoothed otherwise. */
 const SAME = 0.002;
+const PATIENCE = { timeout: 200_000, interval: 300 };
 
-let house: House;
-let page: Page;
-/** The file that SOURCE becomes. */
-let translated: Buffer;
+describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
+  if (name === 'Firefox' && !FIREFOX) return test.skip('there is none on this machine', () => {});
+  let screen: Screen;
+  let house: TwoHouse;
+  let page: Page;
+  /** The file that SOURCE becomes. */
+  let translated: Buffer;
 
-beforeAll(async () => {
-  house = await openHouse({ permitted: ['http://127.0.0.1/*'] });
-  await house.setSettings({ language: 'de' });
-  await house.context.route('**/pictures/translated.png', (route) =>
-    route.fulfill({ body: translated, contentType: 'image/png' }),
-  );
-});
-afterEach(() => page.close());
-afterAll(() => house.close());
-
-async function open(picture: string, variant = ''): Promise<void> {
-  page = await house.context.newPage();
-  await page.setViewportSize({ width: 1060, height: 1400 });
-  await page.goto(`${house.pages.url}/cases.html?picture=${picture}&${variant}`);
-}
-
-async function translateAll(): Promise<void> {
-  await page.locator('#whole img').hover();
-  await house.chooseMenuItem(page, '');
-  await overlayState(page, ['translated']);
-  const [bytes] = await evaluateInside(page, 'picture', async (layer) => {
-    const blob = await (await fetch((layer as HTMLImageElement).src)).blob();
-    return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+  beforeAll(async () => {
+    screen = await openScreen();
+    house = await openTwoHouse(name, screen);
   });
-  translated = Buffer.from(bytes!, 'base64');
-  const begun = await translateVisible(house);
-  expect(begun).toBeGreaterThan(18);
-  for (const id of BACKGROUNDS) {
-    await page.locator(`#${id}`).hover({ position: { x: 20, y: 20 } });
-    await house.chooseMenuItem(page, '');
-    await page.waitForTimeout(100);
+  afterEach(() => house.closePages());
+  afterAll(async () => {
+    await house?.close();
+    screen?.close();
+  });
+
+  async function open(picture: string): Promise<void> {
+    page = await house.open('plain.html');
+    await page.setViewport({ width: 1320, height: 1340 });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void answer(request));
+    await page.goto(`${house.pages.url}/cases.html?picture=${picture}`);
   }
-  const pictures = await page.locator('figure').count();
-  await expect.poll(() => countStates(page, 'translated'), { timeout: 200_000 }).toBeGreaterThanOrEqual(pictures);
-}
 
-/** All that is to be seen, without the chips. */
-async function looks(): Promise<PNG> {
-  await page.mouse.move(1050, 5);
-  await evaluateInside(page, 'chip', (chip) => (chip.style.display = 'none'));
-  await page.waitForTimeout(1500);
-  return PNG.sync.read(await page.screenshot());
-}
+  async function answer(request: HTTPRequest): Promise<void> {
+    if (!request.url().endsWith('/pictures/translated.png')) return request.continue();
+    await request.respond({ body: translated, contentType: 'image/png' });
+  }
 
-/** By case, the share of pixels in which two looks of the page differ. */
-async function differences(one: PNG, other: PNG): Promise<Record<string, number>> {
-  const boxes = await page.locator('figure').evaluateAll((figures) =>
-    figures.map((figure) => {
-      const { x, y, width, height } = figure.getBoundingClientRect();
-      return { id: figure.id, x, y, width, height };
-    }),
-  );
-  const entries = boxes.map(({ id, x: left, y: top, width, height }) => {
-    let different = 0;
-    for (let y = top; y < top + height; y++)
-      for (let x = left; x < left + width; x++) {
-        const at = (y * one.width + x) * 4;
-        const distance = Math.max(...[0, 1, 2].map((i) => Math.abs(one.data[at + i]! - other.data[at + i]!)));
-        if (distance > 24) different++;
-      }
-    return [id, different / (width * height)] as const;
-  });
-  return Object.fromEntries(entries);
-}
+  async function translateAll(): Promise<void> {
+    await page.mouse.move(1315, 5);
+    expect(await house.translateVisible(page)).toBeGreaterThan(18);
+    for (const id of BY_STYLE) {
+      const { x, y } = (await (await page.$(`#${id}`))!.boundingBox())!;
+      await page.mouse.move(x + 20, y + 20);
+      await house.translatePointed(page);
+    }
+    const pictures = (await page.$$('figure')).length;
+    const count = async () => (await house.states(page)).filter((state) => state === 'translated').length;
+    await expect.poll(count, PATIENCE).toBeGreaterThanOrEqual(pictures);
+    const bytes = await house.inside(page, async (rootOf) => {
+      const layer = rootOf(document.querySelector('palimpsest-overlay')!)!.querySelector<HTMLImageElement>('.picture')!;
+      const blob = await (await fetch(layer.src)).blob();
+      return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+    });
+    translated = Buffer.from(await bytes, 'base64');
+  }
 
-const wrong = (shares: Record<string, number>) => Object.entries(shares).filter(([, share]) => share > SAME);
+  /** All that is to be seen, without the chips. */
+  async function looks(): Promise<PNG> {
+    await page.mouse.move(1315, 5);
+    await house.inside(page, (rootOf) => {
+      for (const host of document.querySelectorAll('palimpsest-chip'))
+        rootOf(host)!.querySelector<HTMLElement>('.chip')!.style.display = 'none';
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return PNG.sync.read(Buffer.from(await page.screenshot()));
+  }
 
-test('every picture looks as if the page had the translated file, at once and after the page has changed it', async () => {
-  await open(SOURCE);
-  const before = await looks();
-  await translateAll();
-  const now = await looks();
-  const counts = () =>
-    page.evaluate(() => ({
-      children: [...document.querySelectorAll('figure')].map((figure) => figure.childElementCount),
-      edited: document.querySelector('#edited')?.innerHTML,
-    }));
-  const inPage = await counts();
-  await page.evaluate(() => (globalThis as unknown as { later(): void }).later());
-  const later = await looks();
-  await page.close();
+  /** By case, the share of pixels in which two looks of the page differ. */
+  async function differences(one: PNG, other: PNG): Promise<[id: string, share: number][]> {
+    const boxes = await page.$$eval('figure', (figures) =>
+      figures.map((figure) => {
+        const { x, y, width, height } = figure.getBoundingClientRect();
+        return { id: figure.id, x, y, width, height };
+      }),
+    );
+    return boxes.map(({ id, x: left, y: top, width, height }) => {
+      let different = 0;
+      for (let y = top; y < top + height; y++)
+        for (let x = left; x < left + width; x++) {
+          const at = (y * one.width + x) * 4;
+          const distance = Math.max(...[0, 1, 2].map((i) => Math.abs(one.data[at + i]! - other.data[at + i]!)));
+          if (distance > 24) different++;
+        }
+      return [id, different / (width * height)];
+    });
+  }
 
-  await open('translated.png');
-  const wanted = await looks();
-  expect(await counts()).toEqual({ ...inPage, edited: inPage.edited?.replaceAll(SOURCE, 'translated.png') });
-  await page.evaluate(() => (globalThis as unknown as { later(): void }).later());
-  const wantedLater = await looks();
-  expect(wrong(await differences(now, wanted))).toEqual([]);
-  expect(wrong(await differences(later, wantedLater))).toEqual([]);
-  // And that is not what was there before.
-  const changed = await differences(before, now);
-  expect(Object.entries(changed).filter(([, share]) => share < SAME)).toEqual([]);
-}, 300_000);
+  const wrong = (shares: [string, number][]) => shares.filter(([, share]) => share > SAME);
+
+  test('every picture looks as if the page had the translated file, at once and after the page has changed it', async () => {
+    await open(SOURCE);
+    const before = await looks();
+    await translateAll();
+    const now = await looks();
+    const counts = () =>
+      page.evaluate(() => ({
+        children: [...document.querySelectorAll('figure')].map((figure) => figure.childElementCount),
+        edited: document.querySelector('#edited')?.innerHTML,
+      }));
+    const inPage = await counts();
+    await page.evaluate(() => (globalThis as unknown as { later(): void }).later());
+    const later = await looks();
+
+    await open('translated.png');
+    const wanted = await looks();
+    expect(await counts()).toEqual({ ...inPage, edited: inPage.edited?.replaceAll(SOURCE, 'translated.png') });
+    await page.evaluate(() => (globalThis as unknown as { later(): void }).later());
+    const wantedLater = await looks();
+    expect(wrong(await differences(now, wanted))).toEqual([]);
+    expect(wrong(await differences(later, wantedLater))).toEqual([]);
+    // And that is not what was there before.
+    const changed = await differences(before, now);
+    expect(changed.filter(([, share]) => share < SAME)).toEqual([]);
+  }, 300_000);
+});

@@ -55,6 +55,16 @@ test.each(['#drawing', '#drawing-background'])(
   },
 );
 
+test('of an address that gives another picture each time, the one that is shown is translated', async () => {
+  let asked = 0;
+  await house.context.route('**/pictures/changing.png', (route) => {
+    const file = ['palette.png', 'light-on-dark/source.png'][Math.min(asked++, 1)]!;
+    return route.continue({ url: `${house.pages.url}/pictures/${file}` });
+  });
+  await translateOn('plain.html?picture=changing.png', '#whole');
+  expect(await layers()).toEqual([[480, 200]]);
+});
+
 test('a picture that is opened in a tab of its own', async () => {
   await translateOn('pictures/palette.png', 'img');
   expect(await layers()).toEqual([[480, 200]]);

@@ -36,9 +36,15 @@ export interface TwoHouse {
   states(page: Page): Promise<string[]>;
   /** The pointer of the machine, in CSS px of the page's viewport. */
   point(page: Page, x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** Pressed at one place, let go at another. */
+  drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void>;
   /** Chooses our item of the browser's own menu, as it is opened at this point. */
   chooseByHand(page: Page, x: number, y: number): Promise<void>;
   keys(...keys: string[]): void;
+  /** What the popup asks for: all pictures in view. How many were begun. */
+  translateVisible(page: Page): Promise<number>;
+  /** What the key combination does, for what the page's own pointer is on. */
+  translatePointed(page: Page): Promise<void>;
   /** Presses the button of a chip that bears this label. */
   pressChip(page: Page, label: string): Promise<void>;
   chipText(page: Page): Promise<string>;
@@ -83,6 +89,14 @@ export async function openTwoHouse(name: BrowserName, screen: Screen): Promise<T
     screen.xdotool('mousemove', ...place);
     await sleep(150);
     if (button) screen.xdotool('click', button === 'left' ? '1' : '3');
+  }
+
+  async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await point(page, ...from);
+    screen.xdotool('mousedown', '1');
+    await point(page, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+    await point(page, ...to);
+    screen.xdotool('mouseup', '1');
   }
 
   const keys = (...keys: string[]) => {
@@ -147,6 +161,7 @@ export async function openTwoHouse(name: BrowserName, screen: Screen): Promise<T
         ),
       ),
     point,
+    drag,
     async chooseByHand(page, x, y) {
       await point(page, x, y, 'right');
       await sleep(MENU_OPENS_MS);
@@ -155,6 +170,15 @@ export async function openTwoHouse(name: BrowserName, screen: Screen): Promise<T
       await sleep(300);
     },
     keys,
+    async translateVisible(page) {
+      const message = { name: 'translate-visible-in-tab', args: [await tabOf(page)] };
+      const { value } = await welcome.evaluate((message) => chrome.runtime.sendMessage(message), message);
+      return value;
+    },
+    async translatePointed(page) {
+      const message = { name: 'translate-picture', args: [{ by: 'key' }] };
+      await welcome.evaluate((tab, message) => chrome.tabs.sendMessage(tab ?? -1, message), await tabOf(page), message);
+    },
     async pressChip(page, label) {
       for (let i = 0; i < 100; i++) {
         const [found] = (await chips(page, label)).filter(({ button }) => button);

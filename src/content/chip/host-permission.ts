@@ -1,5 +1,6 @@
 import { request } from '../../shared/messages';
 import { text } from '../../shared/text';
+import { isFilm } from '../pixels/film';
 import { pictureSource } from '../pixels/picture-source';
 import type { ChipButton } from './chip';
 
@@ -8,6 +9,7 @@ const asked = new Set<string>();
 
 /** The server on which the whole picture lies, where the extension was never permitted to read. */
 export function serverOf(picture: Element): URL | null {
+  if (isFilm(picture)) return null; // its frames would stay closed
   const url = URL.parse(pictureSource(picture)?.address ?? '');
   return url && /^https?:$/.test(url.protocol) && !asked.has(url.origin) ? url : null;
 }

@@ -20,8 +20,6 @@ export function createLayer(root: ShadowRoot, identity: string | null, className
   return layer;
 }
 
-export const isWhole = ({ width, height }: Part): boolean => width === 1 && height === 1;
-
 /** What was taken from the screen lies there as it was taken. */
 export const fill = (layer: HTMLElement, isVisible: boolean): void =>
   void Object.assign(layer.style, {
@@ -32,15 +30,15 @@ export const fill = (layer: HTMLElement, isVisible: boolean): void =>
     visibility: isVisible ? 'visible' : 'hidden',
   });
 
-/** Lays `layer` in its sheet, which has the box of `picture`, on the part that the picture itself is drawn in. */
-export function lookLike(layer: HTMLElement, picture: Element, part: Part | undefined, isVisible: boolean): void {
+/** Lays `layer` in its sheet, which has the box of `picture`, on the part that the picture itself is drawn in, or that the screen showed. */
+export function lookLike(layer: HTMLElement, picture: Element, onScreen: Part | undefined, isVisible: boolean): void {
   const style = getComputedStyle(picture);
   for (const name of SHARED_LOOKS) layer.style[name] = style[name];
   layer.style.visibility = isVisible ? style.visibility : 'hidden';
   const { objectFit, objectPosition } = fitOf(picture);
   Object.assign(layer.style, { objectFit, objectPosition });
-  const { left, top, width, height } = part && !isWhole(part) ? part : contentBox(picture, style);
-  if (part && !isWhole(part)) layer.style.objectFit = 'fill';
+  const { left, top, width, height } = onScreen ?? contentBox(picture, style);
+  if (onScreen) layer.style.objectFit = 'fill';
   Object.assign(layer.style, {
     left: percent(left),
     top: percent(top),

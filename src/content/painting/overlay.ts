@@ -11,10 +11,11 @@ import type { Pixels } from '../pixels/pixels';
 import { anchorForPrint } from './anchor-for-print';
 import { follow } from './follow';
 import { liftOverFullscreen } from './lift-over-fullscreen';
-import { createLayer, fill, isWhole, lookLike } from './look-like';
+import { createLayer, fill, lookLike } from './look-like';
 import type { OverlayEvents } from './overlay-events';
 import { type OwnPaint, paintedBy, paintItself } from './paint-itself';
-import { hideWhereCovered, layOnShelf, shelfFor } from './shelf';
+import { placeChip } from './place-chip';
+import { layOnShelf, shelfFor } from './shelf';
 import { createTextLayer, type TextLayer, type Words } from './text-layer';
 
 /** How long a picture may be away from the page. */
@@ -89,21 +90,21 @@ export function createOverlay(
   function drawLayer(): void {
     const isShown = isVisible && showsFrame(holder, made?.pixels.frame);
     if (spot) fill(layer, isShown);
-    else lookLike(layer, holder, made?.pixels.part, isShown);
+    else lookLike(layer, holder, made?.pixels.onScreen, isShown);
     if (own) layer.style.opacity = '0';
   }
 
   function paint(): void {
     own?.remove();
     own = undefined;
-    const property = made && !spot && isWhole(made.pixels.part) && !isRefused ? paintedBy(holder) : null;
-    if (made && property) {
+    const place = made && !spot && !made.pixels.onScreen && !isRefused ? paintedBy(holder) : null;
+    if (made && place) {
       const refused = () => {
         isRefused = true;
         paint();
       };
       const { address = '' } = pictureSource(holder) ?? {};
-      own = paintItself(holder, property, { ...made, address }, refused);
+      own = paintItself(holder, place, { ...made, address }, refused);
       own.setVisible(isVisible);
     }
     drawLayer();
@@ -116,7 +117,7 @@ export function createOverlay(
     if (now - coverAsked < COVER_MS) return;
     coverAsked = now;
     if (shelfFor(holder) !== chip.host.parentNode) putInPlace();
-    hideWhereCovered(chip, holder);
+    placeChip(chip, holder);
   }
 
   function attach(picture: Element): void {

@@ -1,3 +1,6 @@
+import { beneathPaint, forgetPaint, notePaint } from './beneath-paint';
+import { type StylePicture, stylePicture } from './style-picture';
+
 /**
  * Shows a translation by the element's own rendering: `content` of an `<img>`, `background-image` of whatever has one. So its clip, mask,
  * border, turn, opacity, filter, place among its neighbours are right by themselves, and no frame loop is needed. It is set by an animation
@@ -8,7 +11,8 @@
 /** Densities that are nearer to 1 need not be told. */
 const SAME_DENSITY = 0.001;
 
-type Property = 'content' | 'backgroundImage';
+/** Where a picture can be painted: which box of the element, by which property. */
+export type Place = Pick<StylePicture, 'box' | 'property'>;
 
 /** By that a later version of this script knows what an earlier one has painted. */
 const OURS = 'palimpsest';
@@ -25,32 +29,17 @@ export interface OwnPaint {
   remove(): void;
 }
 
-/** What lies below our paint: who reads the element's style wants the page's own. */
-const effects = new WeakMap<Element, Animation>();
-
-/** The element's computed style without our paint. */
-export function beneathPaint<T>(element: Element, read: (style: CSSStyleDeclaration) => T): T {
-  const animation = effects.get(element);
-  const effect = animation?.effect ?? null;
-  if (animation) animation.effect = null;
-  const result = read(getComputedStyle(element));
-  if (animation) animation.effect = effect;
-  return result;
-}
-
-/** The property by which the element shows its picture; null: it cannot be painted so. */
-export function paintedBy(picture: Element): Property | null {
-  if (picture instanceof HTMLImageElement) return 'content';
+/** Where the element shows its picture; null: it cannot be painted so. */
+export function paintedBy(picture: Element): Place | null {
+  if (picture instanceof HTMLImageElement) return { box: '', property: 'content' };
   if (!(picture instanceof HTMLElement) || picture.matches('canvas, video, input, embed, object, iframe')) return null;
-  return beneathPaint(picture, ({ backgroundImage }) =>
-    backgroundImage.includes('url(') ? 'backgroundImage' : 'content',
-  );
+  return stylePicture(picture);
 }
 
 /** `address`: of the picture, as the page's style names it. `refused`: the page's policy or its styles do not let it be seen. */
 export function paintItself(
   picture: Element,
-  property: Property,
+  { box, property }: Place,
   { image, width, address }: { readonly image: Blob; readonly width: number; readonly address: string },
   refused: () => void,
 ): OwnPaint {
@@ -66,16 +55,19 @@ export function paintItself(
 
   function begin(): void {
     const url = URL.createObjectURL(image);
-    const natural = picture instanceof HTMLImageElement ? picture.naturalWidth : width;
-    const value = beneathPaint(picture, (style) =>
-      property === 'content' ? written(url, width / (natural || width)) : replaced(style.backgroundImage, address, url),
+    const value =
+      picture instanceof HTMLImageElement
+        ? written(url, width / (picture.naturalWidth || width))
+        : beneathPaint(picture, box, (style) => replaced(style[property], address, url));
+    const animation = picture.animate(
+      { [property]: [value, value] },
+      { duration: 1, fill: 'both', pseudoElement: box || null },
     );
-    const animation = picture.animate({ [property]: [value, value] }, { duration: 1, fill: 'both' });
     animation.id = OURS;
     begun = { animation, effect: animation.effect, url };
-    effects.set(picture, animation);
+    notePaint(picture, animation);
     // Styling it now makes the browser fetch it now: the page never has a moment in which the address leads anywhere.
-    getComputedStyle(picture).getPropertyValue('content');
+    getComputedStyle(picture, box).getPropertyValue('content');
     picture.getBoundingClientRect();
     URL.revokeObjectURL(url);
     if (!isVisible) animation.effect = null;
@@ -92,8 +84,9 @@ export function paintItself(
     { signal, capture: true },
   );
   signal.addEventListener('abort', () => {
-    begun?.animation.cancel();
-    if (effects.get(picture) === begun?.animation) effects.delete(picture);
+    if (!begun) return;
+    begun.animation.cancel();
+    forgetPaint(picture, begun.animation);
   });
   beginWhenDrawn();
   return {
@@ -105,7 +98,7 @@ export function paintItself(
       beginWhenDrawn();
       if (!begun || !isVisible || signal.aborted) return;
       const { animation, url } = begun;
-      if (animation.playState === 'idle' || !getComputedStyle(picture)[property].includes(url)) refuse();
+      if (animation.playState === 'idle' || !getComputedStyle(picture, box)[property].includes(url)) refuse();
     },
     remove: () => ended.abort(),
   };

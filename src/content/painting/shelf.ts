@@ -1,8 +1,4 @@
-import { isVisibleToEyes } from '../clicked/all-pictures';
-import { isOurHost, setStyle, styleOf } from '../elements/shadow-host';
-
-/** CSS px from the corner of the picture: there the chip is. */
-const IN_CHIP = 20;
+import { setStyle, styleOf } from '../elements/shadow-host';
 
 /** Firefox lets nobody type into an element outside of the body, and a translation is corrected where it stands. */
 const EDITS_IN_BODY_ALONE = 'mozInnerScreenX' in globalThis;
@@ -34,25 +30,8 @@ export function layOnShelf(host: HTMLElement, picture: Element, shelf: Element):
   if (host.parentNode !== shelf) shelf.append(host);
 }
 
-/** What of the page lies over this point in a layer of its own: a sticky header, a dialog. Not what belongs to the picture: veils, badges. */
-function isCoveredAt(x: number, y: number, picture: Element): boolean {
-  const top = document.elementsFromPoint(x, y).find((element) => !isOurHost(element));
-  for (let box = top ?? null; box && !box.contains(picture) && box !== picture; box = parentOf(box))
-    if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
-  return false;
-}
-
-/** A chip is not to be seen where its picture is not. */
-export function hideWhereCovered(
-  { host, root }: { readonly host: HTMLElement; readonly root: ShadowRoot },
-  picture: Element,
-): void {
-  const { right, bottom } = host.getBoundingClientRect();
-  const isSeen = isVisibleToEyes(picture) && !isCoveredAt(right - IN_CHIP, bottom - IN_CHIP, picture);
-  root.querySelector('.chip')?.classList.toggle('covered', !isSeen);
-}
-
-const parentOf = (element: Element): Element | null => {
+/** Around it, through shadow roots. */
+export const parentOf = (element: Element): Element | null => {
   if (element.assignedSlot) return element.assignedSlot;
   const root = element.parentElement ? null : element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

@@ -15,13 +15,13 @@ export async function cropScreen(picture: Element): Promise<Pixels> {
   const screen = await takeScreen();
   const source = await cutOut(screen, new DOMRect(left, top, width, height));
   screen.close();
-  const part = {
+  const onScreen = {
     left: (left - box.left) / box.width,
     top: (top - box.top) / box.height,
     width: width / box.width,
     height: height / box.height,
   };
-  return { source, part };
+  return { source, onScreen };
 }
 
 /** A rectangle of this frame's viewport (CSS px) as a PNG. */

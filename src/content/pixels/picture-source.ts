@@ -1,4 +1,4 @@
-import { beneathPaint } from '../painting/paint-itself';
+import { stylePicture } from '../painting/style-picture';
 import { hasFrame, isFilm, showsPoster } from './film';
 
 /** What an element shows, if it shows a picture. */
@@ -18,9 +18,7 @@ export function pictureSource(element: Element): PictureSource | null {
   if (element instanceof HTMLObjectElement) return withAddress(element.data, null);
   if (element instanceof HTMLEmbedElement) return withAddress(element.src, null);
   if (isFilm(element)) return showsPoster(element) ? withAddress(element.poster, null) : frameOf(element);
-  return beneathPaint(element, ({ backgroundImage, content }) =>
-    withAddress(sharpest(backgroundImage) ?? sharpest(content) ?? '', null),
-  );
+  return withAddress(stylePicture(element)?.address ?? '', null);
 }
 
 const frameOf = (film: HTMLVideoElement): PictureSource | null =>
@@ -30,13 +28,6 @@ const withAddress = (address: string, drawable: PictureSource['drawable']): Pict
   address ? { address, drawable } : null;
 
 const absolute = (address: string): string => (address ? new URL(address, document.baseURI).href : '');
-
-/** The address in a computed `url(…)`; of an `image-set(…)` the one with the most pixels. */
-function sharpest(value: string | undefined): string | null {
-  const found = [...(value ?? '').matchAll(/url\("((?:[^"\\]|\\.)+)"\)(?:\s+([\d.]+)(?:x|dppx))?/g)];
-  const best = found.toSorted((a, b) => Number(b[2] ?? 1) - Number(a[2] ?? 1))[0];
-  return best?.[1] ? best[1].replaceAll(/\\(.)/g, '$1') : null;
-}
 
 /** How the picture lies in the element's box, in terms of CSS `object-fit` and `object-position`. */
 export function fitOf(element: Element): { readonly objectFit: string; readonly objectPosition: string } {

@@ -1,5 +1,5 @@
 import { isNamedPicture } from '../clicked/all-pictures';
-import { beneathPaint } from '../painting/paint-itself';
+import { stylePicture } from '../painting/style-picture';
 import { isFilm, showsPoster } from './film';
 import { pictureSource } from './picture-source';
 
@@ -38,7 +38,7 @@ export function silentSource(picture: Element): string {
   if (isFilm(picture)) return showsPoster(picture) ? picture.poster : picture.currentSrc;
   if (picture instanceof HTMLImageElement) return pictureSource(picture) ? '' : 'none';
   if (isNamedPicture(picture)) return '';
-  return beneathPaint(picture, ({ backgroundImage, content }) => `${backgroundImage} ${content}`);
+  return stylePicture(picture)?.address ?? '';
 }
 
 const ratioOf = ({ naturalWidth, naturalHeight }: HTMLImageElement): number => naturalWidth / (naturalHeight || 1);

@@ -1,4 +1,4 @@
-/** Which part of the picture the pixels show, in fractions of its box. */
+/** A part of an element's box, in fractions of it. */
 export interface Part {
   readonly left: number;
   readonly top: number;
@@ -9,9 +9,8 @@ export interface Part {
 export interface Pixels {
   /** Encoded, or where the engine room is permitted to fetch it. */
   readonly source: Blob | { readonly url: string };
-  readonly part: Part;
+  /** Taken from the screen, where nothing better could be had: this part of the element's box. */
+  readonly onScreen?: Part;
   /** Of a film: the time (seconds) at which it shows them. */
   readonly frame?: number;
-  /** Taken from the screen, as nothing better could be had. */
-  readonly fromScreen?: true;
 }

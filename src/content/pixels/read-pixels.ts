@@ -4,9 +4,8 @@ import { drawFile, drawPicture } from './draw-picture';
 import { hasFrame, isFilm, showsPoster } from './film';
 import { fullSizeOf, isSameShape } from './full-size';
 import { pictureSource } from './picture-source';
-import type { Part, Pixels } from './pixels';
-
-const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
+import type { Pixels } from './pixels';
+import { isSameSketch, sketchOf } from './sketch';
 
 /**
  * Gets at the picture's pixels, the best way first: the largest file, the file shown, a drawing of the decoded picture, the engine
@@ -20,20 +19,20 @@ export async function readPixels(picture: Element, signal: AbortSignal): Promise
     (larger && (await fetchLarger(larger, picture as HTMLImageElement, signal))) ??
     (await fetchFile(address, picture, signal)) ??
     (await drawPicture(drawable));
-  if (whole) return { source: whole, part: WHOLE };
+  if (whole) return { source: whole };
   signal.throwIfAborted();
   const url = URL.parse(larger ?? address);
   const isDrawing = /\.svg$/i.test(url?.pathname ?? ''); // a file of those has no pixels
   if (url && !isDrawing && /^https?:$/.test(url.protocol) && (await browserMayFetch(url)))
-    return { source: { url: url.href }, part: WHOLE };
-  return { ...(await cropScreen(picture)), fromScreen: true };
+    return { source: { url: url.href } };
+  return cropScreen(picture);
 }
 
 /** A film from elsewhere may not be drawn; what the screen shows of it may have the player's buttons in it. */
 async function readFrame(film: HTMLVideoElement): Promise<Pixels> {
   const frame = film.currentTime;
   const whole = hasFrame(film) && (await drawPicture(film));
-  return { ...(whole ? { source: whole, part: WHOLE } : await cropScreen(film)), frame };
+  return { ...(whole ? { source: whole } : await cropScreen(film)), frame };
 }
 
 async function fetchLarger(address: string, picture: HTMLImageElement, signal: AbortSignal): Promise<Blob | null> {
@@ -47,11 +46,24 @@ async function fetchFile(address: string, picture: Element, signal: AbortSignal)
     const blob = response.ok ? await response.blob() : null;
     if (!blob?.size || !blob.type.startsWith('image/')) return null;
     // An SVG has no pixels before it is drawn, and only a page can draw it.
-    return blob.type.startsWith('image/svg') ? await drawFile(blob, picture) : blob;
+    const file = blob.type.startsWith('image/svg') ? await drawFile(blob, picture) : blob;
+    const mayDiffer = /no-store/.test(response.headers.get('cache-control') ?? '');
+    return file && mayDiffer && !(await isShown(file, picture)) ? null : file;
   } catch {
     signal.throwIfAborted();
     return null;
   }
+}
+
+/** Some addresses give another picture each time. False where the browser forbids looking; what a style shows can never be looked at. */
+async function isShown(file: Blob, picture: Element): Promise<boolean> {
+  if (!(picture instanceof HTMLImageElement)) return true;
+  const shown = sketchOf(picture);
+  if (!shown) return false;
+  const bitmap = await createImageBitmap(file);
+  const fetched = sketchOf(bitmap);
+  bitmap.close();
+  return fetched !== null && isSameSketch(shown, fetched);
 }
 
 async function browserMayFetch(url: URL): Promise<boolean> {

@@ -158,7 +158,7 @@ export function startSession(
 
   async function present(outcome: Outcome, pixels: Pixels): Promise<void> {
     if (outcome.type === 'failed') return fail(outcome.failure);
-    const server = pixels.fromScreen ? serverOf(overlay.picture()) : null;
+    const server = pixels.onScreen ? serverOf(overlay.picture()) : null;
     const { to, warnings } = outcome.report;
     const needsModel = warnings.includes('needs-model');
     const isTold = manner === 'asked' || (manner === 'passing' && needsModel);

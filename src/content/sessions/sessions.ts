@@ -3,6 +3,7 @@ import { allPictures } from '../clicked/all-pictures';
 import { isFilm } from '../pixels/film';
 import { pictureSource } from '../pixels/picture-source';
 import type { Site } from '../sites/site';
+import { createKnownAgain } from './known-again';
 import { startSession } from './picture-session';
 import type { Manner, Session } from './session';
 
@@ -31,7 +32,7 @@ export function createSessions(site: Site): Sessions {
   const running = new Set<Session>();
   /** Identities of the pictures that have a session, also while the page has put them away. */
   const live = new Set<string>();
-  const wanted = new Set<string>();
+  const wanted = createKnownAgain();
   const closed = new Set<string>();
   /** Languages that were chosen for one picture alone. */
   const chosen = new Map<string, LanguageCode>();
@@ -72,31 +73,35 @@ export function createSessions(site: Site): Sessions {
         byPicture.delete(holder);
         if (identity !== null) live.delete(identity);
         if (why === 'replaced' && pictureSource(holder) && !isFilm(holder)) void open(holder, 'silent');
-        for (const key of keys) {
-          if (why === 'closed' || why === 'idle') wanted.delete(key);
-          if (why === 'closed') closed.add(key);
-        }
+        if (why === 'closed') for (const key of keys) closed.add(key);
+        if (why === 'closed' || why === 'idle') wanted.forget(keys);
       },
     });
     byPicture.set(picture, session);
     running.add(session);
     if (identity !== null) live.add(identity);
-    if (site.remembers) remember(keys);
+    if (site.remembers) {
+      remember(picture, keys);
+      void session.settled.then(() => running.has(session) && remember(holder, keys));
+    }
     return session;
   }
 
   let watching = false;
   let looking = false;
-  function remember(keys: readonly string[]): void {
-    for (const key of keys) wanted.add(key);
+  function remember(picture: Element, keys: readonly string[]): void {
+    wanted.add(picture, keys, !site.isPreview(picture));
     if (watching) return;
     watching = true;
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ['src'] };
-    new MutationObserver(() => {
-      if (looking || wanted.size === 0) return;
-      looking = true;
-      setTimeout(look, LOOK_MS);
-    }).observe(document, seen);
+    new MutationObserver(lookSoon).observe(document, seen);
+    document.addEventListener('load', lookSoon, { capture: true }); // a picture can be looked at
+  }
+
+  function lookSoon(): void {
+    if (looking || wanted.isEmpty()) return;
+    looking = true;
+    setTimeout(look, LOOK_MS);
   }
 
   function look(): void {
@@ -104,10 +109,10 @@ export function createSessions(site: Site): Sessions {
     for (const session of running) session.refresh();
     for (const picture of allPictures(document)) {
       const identity = site.identityOf(picture) ?? '';
-      const isWanted = wanted.has(identity) || wanted.has(pictureSource(picture)?.address ?? '');
       const best = site.bestVersion(picture);
-      if (isWanted && !isFilm(best) && !byPicture.has(best) && !live.has(identity) && !site.isPreview(best))
-        start(best, 'silent');
+      if (isFilm(best) || byPicture.has(best) || live.has(identity) || site.isPreview(best)) continue;
+      const keys = keysOf(best);
+      if (wanted.has(best, keys) && !keys.some((key) => closed.has(key))) start(best, 'silent');
     }
   }
 

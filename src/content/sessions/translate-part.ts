@@ -56,8 +56,7 @@ async function begin(chosen: Chosen, screen: ImageBitmap, sessions: Sessions): P
   const { element } = spot;
   const source = await cutOut(screen, box);
   screen.close();
-  const whole = { source, part: { left: 0, top: 0, width: 1, height: 1 } };
-  const pixels = isFilm(element) ? { ...whole, frame: element.currentTime } : whole;
+  const pixels = isFilm(element) ? { source, frame: element.currentTime } : { source };
   if (element.matches(WINDOWS) || document.contentType === 'application/pdf') {
     await holdForStudio(Promise.resolve(pixels), NAME);
     await request('open-studio');

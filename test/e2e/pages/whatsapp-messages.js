@@ -3,14 +3,15 @@
  *
  * Address: `?pictures=a.png,b.png` one message each; `&pending=c.png` one that stays undownloaded until its button is pressed;
  * `&album=a.png,b.png,…` one message with a grid; `&sticker=`, `&document=`, `&link=` messages of these kinds; `&channel` all of
- * it in a channel; `&coarse=` one whose first version is coarse, until `fakeWhatsApp.improve`; `&status=a.png,b.png` the header's
+ * it in a channel; `&coarse=` one whose first version is coarse, until `fakeWhatsApp.improve`; `&hd=` one that the viewer shows in another,
+ * larger file; `&status=a.png,b.png` the header's
  * button shows them full screen. Names are paths below the server's /pictures/.
  */
 const query = new URLSearchParams(location.search);
 const names = (key) => (query.get(key) ?? '').split(',').filter(Boolean);
 const pending = new Set(names('pending'));
 
-/** @typedef {{ name: string, url: string | null, better: string | null, preview: string | null, heightPerWidth: number, wanted: boolean }} Media */
+/** @typedef {{ name: string, url: string | null, better: string | null, hd: string | null, preview: string | null, heightPerWidth: number, wanted: boolean }} Media */
 /** @typedef {{ id: string, kind?: 'sticker' | 'document' | 'link', out: boolean, time: string, media: Media[], text?: string, quotes?: string, mounted: boolean, mountings: number, version: number }} Message */
 
 const fresh = { mounted: true, mountings: 0, version: 0 };
@@ -18,6 +19,7 @@ const media = (name) => ({
   name,
   url: null,
   better: null,
+  hd: null,
   preview: null,
   heightPerWidth: 1,
   wanted: !pending.has(name),
@@ -31,7 +33,8 @@ const timeOf = (index) => `9:${String(10 + index).padStart(2, '0')}`;
 
 /** @type {Message[]} */
 export const messages = [{ id: idOf('TEXT'), out: false, time: '9:00', media: [], text: 'Look what I was sent!' }];
-const coarse = new Set(names('coarse'));
+const hd = new Set(names('hd'));
+const coarse = new Set([...names('coarse'), ...hd]);
 for (const [index, name] of [...names('pictures'), ...coarse, ...pending].entries()) {
   messages.push({
     id: idOf(`PICTURE${index}`),
@@ -106,6 +109,7 @@ export async function load(message) {
       if (!item.preview) await addPreview(item, blob).catch(() => undefined);
       if (item.wanted && message.mounted && message.mountings === mountings && !item.url)
         item.url = URL.createObjectURL(coarse.has(item.name) ? await coarsen(blob) : blob);
+      if (hd.has(item.name)) item.hd = URL.createObjectURL(blob);
       draw();
     }),
   );
@@ -129,9 +133,10 @@ window.fakeWhatsApp = {
     }
     draw();
   },
-  /** Back again: new nodes, new blob urls, the same `data-id`. Resolves when its pictures are there. */
-  async remount(id) {
+  /** Back again: new nodes, new blob urls, the same `data-id` or, as of an album that has got more pictures, another. Resolves when its pictures are there. */
+  async remount(id, now = id) {
     const message = byId(id);
+    message.id = now;
     message.mounted = true;
     message.mountings += 1;
     draw();

@@ -238,6 +238,8 @@ const Navigation = () =>
     ['Chats', 'Calls', 'Status'].map((label) => h('button', { key: label, type: 'button', role: 'menuitem' }, label)),
   );
 
+const pictureOf = ({ id, index }) => byId(id).media[index];
+
 const Viewer = ({ viewer }) =>
   h('div', { class: 'viewer', 'data-testid': 'media-viewer-modal', role: 'dialog' }, [
     h(
@@ -283,7 +285,7 @@ const Viewer = ({ viewer }) =>
       h(
         'div',
         { class: 'media', 'data-testid': 'media-image' },
-        h('img', { src: byId(viewer.id).media[viewer.index].url, alt: 'Picture' }),
+        h('img', { src: pictureOf(viewer).hd ?? pictureOf(viewer).url, alt: 'Picture' }),
       ),
     ),
   ]);

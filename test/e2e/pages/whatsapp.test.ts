@@ -15,7 +15,7 @@ interface FakeWhatsApp {
   ids(): string[];
   rerender(id: string): void;
   unmount(id: string): void;
-  remount(id: string): Promise<void>;
+  remount(id: string, now?: string): Promise<void>;
   receive(name: string): Promise<string>;
   improve(id: string): Promise<void>;
   remove(id: string): void;
