@@ -53,7 +53,7 @@ test('200 translated pictures do not make scrolling slow', async () => {
   expect(after).toBeLessThanOrEqual(before + 4); // other work on the machine is counted too
 }, 400_000);
 
-test('30 translated pictures on a page that rests take less than the 65 ms of a core in a second that they took once', async () => {
+test('30 translated pictures on a page that rests take less than 25 ms of a core in a second', async () => {
   await open(`many.html?count=30&picture=${LIGHT}`);
   const session = await house.context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -75,7 +75,7 @@ test('30 translated pictures on a page that rests take less than the 65 ms of a 
   console.log(
     `At rest: ${without.toFixed(1)} ms of a core per second without translations, ${shown.toFixed(1)} with 30`,
   );
-  expect(shown - without).toBeLessThan(65); // the goal is 5; 23 were measured when the page was looked at four times a second
+  expect(shown - without).toBeLessThan(25); // 4.1 on a quiet machine, for the goal of 5; other work on the machine is counted, too
 }, 240_000);
 
 test('300 pictures translated and closed leave nothing in memory', async () => {

@@ -63,7 +63,8 @@ test.each(['menu', 'key'])('a picture two closed shadow roots deep, by the %s', 
   await page.goto(`${house.pages.url}/plain.html?picture=light-on-dark/source.png`);
   await house.chooseMenuItem(page, ''); // puts our script in
   await expect.poll(() => chipText(page as Page)).toContain('There is no picture here');
-  await page.locator('#closed').evaluate((element) => element.scrollIntoView({ block: 'center' })); // not below the sentence
+  await expect.poll(() => (page as Page).locator('palimpsest-notice').count(), { timeout: 10_000 }).toBe(0);
+  await page.locator('#closed').scrollIntoViewIfNeeded();
   const [box] = await evaluateInside(page, 'deep', (img) => img.getBoundingClientRect().toJSON() as DOMRect);
   const place = [box!.x + box!.width / 2, box!.y + box!.height / 2] as const;
   await page.mouse.move(...place);

@@ -53,8 +53,8 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       await house.translatePointed(page);
     }
     const pictures = (await page.$$('figure')).length;
-    const count = async () => (await house.states(page)).filter((state) => state === 'translated').length;
-    await expect.poll(count, PATIENCE).toBeGreaterThanOrEqual(pictures);
+    const isDone = (states: string[]) => states.length >= pictures && states.every((state) => state === 'translated');
+    await expect.poll(() => house.states(page), PATIENCE).toSatisfy(isDone);
     const bytes = await house.inside(page, async (rootOf) => {
       const layer = rootOf(document.querySelector('palimpsest-overlay')!)!.querySelector<HTMLImageElement>('.picture')!;
       const blob = await (await fetch(layer.src)).blob();

@@ -46,9 +46,9 @@ async function fetchFile(address: string, picture: Element, signal: AbortSignal)
     const blob = response.ok ? await response.blob() : null;
     if (!blob?.size || !blob.type.startsWith('image/')) return null;
     // An SVG has no pixels before it is drawn, and only a page can draw it.
-    const file = blob.type.startsWith('image/svg') ? await drawFile(blob, picture) : blob;
+    if (blob.type.startsWith('image/svg')) return await drawFile(blob, picture);
     const mayDiffer = /no-store/.test(response.headers.get('cache-control') ?? '');
-    return file && mayDiffer && !(await isShown(file, picture)) ? null : file;
+    return mayDiffer && !(await isShown(blob, picture)) ? null : blob;
   } catch {
     signal.throwIfAborted();
     return null;

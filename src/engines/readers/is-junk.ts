@@ -23,10 +23,10 @@ export function isJunk(
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
   const signs = text.replace(/[\p{L}\p{N}\s.,;:!?'’"“”()&%$€£₹/+–—-]/gu, '').length;
   const height = heightOf(quad);
-  if (letters + digits === 0 || height < LEAST_HEIGHT_PX || height > picture.height / 2) return true;
+  if (letters + digits === 0 || height < LEAST_HEIGHT_PX) return true;
   if (confidence < leastConfidence(letters + digits, textness)) return true;
   if (confidence >= SURE) return false;
-  if (signs > 0.25 * (letters + digits)) return true;
+  if (height > picture.height / 2 || signs > 0.25 * (letters + digits)) return true;
   return letters >= SHORT_LETTERS && (wordless(text) || monotonous(text));
 }
 

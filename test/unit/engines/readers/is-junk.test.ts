@@ -49,7 +49,8 @@ test('what neither the network nor the reader is sure of', () => {
 
 test('lattices', () => expect(junk('joooonon', 80)).toBe(true));
 
-test('what is too small or too large to be text', () => {
+test('what is too small to be text, or too large for what is in doubt', () => {
   expect(junk('Good morning', 90, 4)).toBe(true);
-  expect(junk('Good morning', 90, 500)).toBe(true);
+  expect(junk('Good morning', 80, 500)).toBe(true);
+  expect(junk('Good morning', 97, 500)).toBe(false); // a banner
 });
