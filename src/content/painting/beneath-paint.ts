@@ -1,4 +1,5 @@
-import type { StyledBox } from './style-picture';
+/** Which of the boxes that an element can have: its own, or one that a style puts before or after its content. */
+export type StyledBox = '' | '::before' | '::after';
 
 /** What we have painted: who reads an element's style wants the page's own. */
 const paints = new WeakMap<Element, Animation>();

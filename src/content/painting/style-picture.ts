@@ -1,7 +1,4 @@
-import { beneathPaint } from './beneath-paint';
-
-/** Which of the boxes that an element can have shows the picture: its own, or one that a style puts before or after its content. */
-export type StyledBox = '' | '::before' | '::after';
+import { beneathPaint, type StyledBox } from './beneath-paint';
 
 export interface StylePicture {
   readonly box: StyledBox;
