@@ -54,15 +54,7 @@ import robotoSlabLatin from '@fontsource-variable/roboto-slab/files/roboto-slab-
 import robotoSlabVietnamese from '@fontsource-variable/roboto-slab/files/roboto-slab-vietnamese-wght-normal.woff2?url';
 import tekoDevanagari from '@fontsource-variable/teko/files/teko-devanagari-wght-normal.woff2?url';
 import { once } from '../engines/once';
-import { ENLARGED_SCRIPTS, scriptFaces } from './script-fonts';
-
-export type Face = readonly [
-  family: string,
-  url: string,
-  unicodeRange: string,
-  weight: string,
-  more?: FontFaceDescriptors,
-];
+import { ENLARGED_SCRIPTS, type Face, scriptFaces } from './script-fonts';
 
 // As Google Fonts cuts the files.
 const LATIN = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212';

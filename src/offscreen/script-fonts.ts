@@ -14,7 +14,14 @@ import serifMalayalam from '@fontsource-variable/noto-serif-malayalam/files/noto
 import serifTamil from '@fontsource-variable/noto-serif-tamil/files/noto-serif-tamil-tamil-wght-normal.woff2?url';
 import serifTelugu from '@fontsource-variable/noto-serif-telugu/files/noto-serif-telugu-telugu-wght-normal.woff2?url';
 import serifThai from '@fontsource-variable/noto-serif-thai/files/noto-serif-thai-thai-wght-normal.woff2?url';
-import type { Face } from './fonts';
+
+export type Face = readonly [
+  family: string,
+  url: string,
+  unicodeRange: string,
+  weight: string,
+  more?: FontFaceDescriptors,
+];
 
 // As Google Fonts cuts the files.
 const BENGALI =

@@ -1,25 +1,4 @@
-import type { DescribedBlock } from './known-picture';
-import type { Alignment, LetterClass, Rgb, Style, Translation } from './types';
-
-/** What the user chose for the writing itself. */
-export interface Wish {
-  /** Share of the original's size, kept even where the text then leaves its room. */
-  readonly size?: number;
-  /** As it is drawn, whatever the direction of the language. */
-  readonly align?: Alignment;
-}
-
-/** What the user changed in one block; what is not given stays as it was found. */
-export interface Correction extends Wish {
-  /** Place of the block in reading order. */
-  readonly block: number;
-  /** What really stands in the picture: translated anew. */
-  readonly text?: string;
-  /** What shall be written; nothing but white space: the block stays as it stands in the picture. */
-  readonly translation?: string;
-  readonly letterClass?: LetterClass;
-  readonly ink?: Rgb;
-}
+import type { Correction, DescribedBlock, LetterClass, Rgb, Style, Translation, Wish } from './types';
 
 /** `translation` is there where the user gave it. */
 export type CorrectedBlock = DescribedBlock & { readonly wish?: Wish; readonly translation?: Translation | null };

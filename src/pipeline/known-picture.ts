@@ -1,6 +1,4 @@
-import type { Mask, Patch, Picture, Style, TextBlock, Warning } from './types';
-
-export type DescribedBlock = TextBlock & { readonly style: Style };
+import type { DescribedBlock, Mask, Patch, Picture, Warning } from './types';
 
 /** The bullet, tick or box before a list item: no text, but where text changes sides it has to come along. */
 export interface Marker {

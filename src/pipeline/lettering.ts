@@ -1,4 +1,5 @@
-import type { Rgb } from './types';
+/** Red, green, blue, 0–255. */
+export type Rgb = readonly [r: number, g: number, b: number];
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 /**

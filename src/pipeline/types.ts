@@ -1,7 +1,6 @@
 import type { LanguageCode } from '../languages';
-import type { Correction, Wish } from './correct-blocks';
 import type { PipelineError } from './errors';
-import type { SeenLettering, Style } from './lettering';
+import type { Alignment, LetterClass, Rgb, SeenLettering, Style } from './lettering';
 import type { Timings } from './progress';
 
 export type * from './lettering';
@@ -41,9 +40,6 @@ export interface Patch {
   readonly mask: Mask;
   readonly data: Uint8ClampedArray;
 }
-
-/** Red, green, blue, 0–255. */
-export type Rgb = readonly [r: number, g: number, b: number];
 
 /**
  * Where a line of text stands: from the top of its ascenders to the bottom of its descenders, whether its letters have any or not, so
@@ -135,4 +131,27 @@ export interface Result {
   readonly warnings: readonly Warning[];
   /** Why the full model could not be had, when some blocks needed it. */
   readonly modelFailure?: PipelineError;
+}
+
+/** A block whose look is known. */
+export type DescribedBlock = TextBlock & { readonly style: Style };
+
+/** What the user chose for the writing itself. */
+export interface Wish {
+  /** Share of the original's size, kept even where the text then leaves its room. */
+  readonly size?: number;
+  /** As it is drawn, whatever the direction of the language. */
+  readonly align?: Alignment;
+}
+
+/** What the user changed in one block; what is not given stays as it was found. */
+export interface Correction extends Wish {
+  /** Place of the block in reading order. */
+  readonly block: number;
+  /** What really stands in the picture: translated anew. */
+  readonly text?: string;
+  /** What shall be written; nothing but white space: the block stays as it stands in the picture. */
+  readonly translation?: string;
+  readonly letterClass?: LetterClass;
+  readonly ink?: Rgb;
 }

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../languages';
-import type { Correction } from '../pipeline/correct-blocks';
+import type { Correction } from '../pipeline/types';
 
 /** What the user changed in one block; a translation counts for its language, all else for every one. */
 export interface Edit extends Omit<Correction, 'block' | 'translation'> {

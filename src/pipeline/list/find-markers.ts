@@ -1,8 +1,8 @@
 import { fontSizeOf } from '../geometry/font-size';
 import { type Box, boxIn } from '../geometry/frame';
-import type { DescribedBlock, Marker } from '../known-picture';
+import type { Marker } from '../known-picture';
 import { apart } from '../style/colours';
-import type { Mask, Picture, Rgb } from '../types';
+import type { DescribedBlock, Mask, Picture, Rgb } from '../types';
 
 // In font sizes.
 /** Left of the text it is looked for so far, and above and below its first line. */

@@ -2,15 +2,9 @@ import { fromFrame, quadOf } from '../geometry/frame';
 import { countPlaceholders, PLACEHOLDER } from '../text/placeholder';
 import type { Point, Rgb } from '../types';
 import type { SetLine, Setting } from './place-lines';
+import type { Layer } from './plan';
 
 type Context = OffscreenCanvasRenderingContext2D;
-
-/** Letters on a see-through ground, and where in the picture they belong. */
-export interface Layer {
-  readonly x: number;
-  readonly y: number;
-  readonly image: Pick<ImageData, 'width' | 'height' | 'data'>;
-}
 
 // In font sizes.
 const UNDERLINE = { below: 0.13, thick: 0.065 };

@@ -1,17 +1,8 @@
 import { inkParts } from '../geometry/font-size';
 import { boxIn, heightOf } from '../geometry/frame';
 import type { Patch, Picture, TranslatedBlock } from '../types';
-import type { Layer } from './draw-setting';
 import { liftOff } from './lift-off';
-
-/** Something among a text's words that was no word, and is written with the translation as it was drawn. Lengths in px of the original. */
-export interface Drawing {
-  readonly layer: Layer;
-  /** Along the line. */
-  readonly width: number;
-  /** Of its middle, over the baseline. */
-  readonly rise: number;
-}
+import type { Drawing } from './plan';
 
 /** The drawings of a block, in the order of its placeholders. `patch`: what is behind the block. */
 export const drawingsOf = (picture: Picture, { lines, style }: TranslatedBlock, patch: Patch): Drawing[] =>

@@ -1,6 +1,5 @@
 import { fitText } from './fit';
-import type { Fitted } from './lay-out';
-import type { Plan } from './plan-block';
+import type { Fitted, Plan } from './plan';
 
 /** Originals whose letters differ by less count as the same size. */
 const SIBLINGS = 1.15;

@@ -2,8 +2,7 @@ import type { Box } from '../geometry/frame';
 import type { Picture } from '../types';
 import { fitText } from './fit';
 import { insidePicture } from './grow-box';
-import type { Fitted } from './lay-out';
-import type { Plan } from './plan-block';
+import type { Fitted, Plan } from './plan';
 import { spaceIn } from './space-in';
 
 /** In heights of a capital letter. */

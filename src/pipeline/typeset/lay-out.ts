@@ -1,22 +1,17 @@
 import type { LanguageCode } from '../../languages';
 import { languageOf } from '../../languages';
 import type { Mask, Picture, TranslatedBlock } from '../types';
-import type { Drawing } from './drawings';
 import { evenSizes } from './even-sizes';
-import { type Fit, fitText } from './fit';
+import { fitText } from './fit';
 import { fitWished } from './fit-wished';
 import { lineEdges } from './line-edges';
 import { placeLines, type Setting } from './place-lines';
-import { type Plan, planBlock } from './plan-block';
+import type { Drawing, Fitted, Turning } from './plan';
+import { planBlock } from './plan-block';
 import { roomsFor } from './room';
 import { withSeenInk } from './seen-ink';
 import { inOneRun, type Part, splitRuns } from './split-runs';
-import { columnsToTurn, type Turning, turnColumns } from './turn-columns';
-
-export interface Fitted {
-  readonly plan: Plan;
-  readonly fit: Fit;
-}
+import { columnsToTurn, turnColumns } from './turn-columns';
 
 /** Runs are written each in its own size where that leaves them this share of it. */
 const LEAST_SPLIT = 0.75;

@@ -1,5 +1,5 @@
 import type { Picture } from '../types';
-import type { Layer } from './draw-setting';
+import type { Layer } from './plan';
 
 /** Puts a layer over the picture, in place: only pixels under it change; what lies beyond the picture is left out. Not premultiplied, as `ImageData` is. */
 export function layOver({ width, height, data }: Picture, layer: Layer | null): void {

@@ -1,5 +1,5 @@
 import type { Patch, Picture } from '../types';
-import type { Layer } from './draw-setting';
+import type { Layer } from './plan';
 
 /** Of a drawing's pixels that differ clearly from its ground, so many differ less than what covers the ground wholly. */
 const SOLID = 0.7;

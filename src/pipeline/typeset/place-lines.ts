@@ -1,8 +1,7 @@
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
 import type { Rgb, TranslatedBlock } from '../types';
-import type { Drawing } from './drawings';
-import type { Fitted } from './lay-out';
+import type { Drawing, Fitted } from './plan';
 
 /** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
 export interface SetLine {

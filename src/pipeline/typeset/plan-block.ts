@@ -3,33 +3,15 @@ import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
 import { countPlaceholders, PLACEHOLDER } from '../text/placeholder';
 import { raiseCapitals } from '../text/raise-capitals';
-import type { Alignment, Mask, TranslatedBlock } from '../types';
+import type { Alignment, TranslatedBlock } from '../types';
 import { columnOf, mirrored } from './columns';
-import type { Drawing } from './drawings';
 import { type Face, faceFor } from './face';
-import type { FitPart, FitRequest } from './fit';
+import type { FitPart } from './fit';
+import type { Drawing, Plan, Turning } from './plan';
 import type { Room } from './room';
 import { spaceIn } from './space-in';
 import type { Part } from './split-runs';
 import { splitWords } from './split-words';
-import type { Turning } from './turn-columns';
-
-/** A block with all that is known before it is fitted. */
-export interface Plan {
-  readonly block: TranslatedBlock;
-  readonly room: Room;
-  readonly align: Alignment;
-  /** u that the alignment holds on to. */
-  readonly anchor: number;
-  /** How the text stands where it needs the foot of its room. */
-  readonly inFoot: { readonly align: Alignment; readonly anchor: number } | null;
-  readonly parts: readonly Part[];
-  readonly drawings: readonly Drawing[];
-  readonly faces: ReadonlyMap<number, readonly Face[]>;
-  readonly request: FitRequest;
-  /** What stands before a list item that changes sides, and the u that it then ends at. */
-  readonly marker: { readonly mask: Mask; readonly end: number } | null;
-}
 
 const CONDENSED = [1, 0.95, 0.9];
 /** A line of running text is at least so full. */

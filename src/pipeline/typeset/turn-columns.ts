@@ -2,18 +2,7 @@ import { fontSizeOf } from '../geometry/font-size';
 import { boxIn } from '../geometry/frame';
 import type { Mask, TranslatedBlock } from '../types';
 import { fitText } from './fit';
-import type { Fitted } from './lay-out';
-
-/** Blocks that begin at the left edge of one column, and shall begin at its right edge. u in the turned frame. */
-export interface Turning {
-  /** Left edge, with the markers of list items, and the farthest end of a line. */
-  readonly left: number;
-  readonly right: number;
-  /** So far out a translation may need to go. */
-  readonly reach: number;
-  /** Of each block: from that edge to its text. */
-  readonly indents: ReadonlyMap<TranslatedBlock, number>;
-}
+import type { Fitted, Turning } from './plan';
 
 /** Blocks of a column begin at the same edge, in heights of the larger capital, … */
 const SAME_EDGE = 0.6;
