@@ -99,6 +99,8 @@ export interface TranslatedBlock extends TextBlock {
   readonly wish?: Wish;
   /** Share of the original's size that the translation was written in. */
   readonly size?: number;
+  /** How it was drawn, which in languages from right to left is not as the original stands. */
+  readonly align?: Alignment;
   /** null: the block was left as it stands in the picture (a name, a number, or nothing could translate it). */
   readonly translation: Translation | null;
 }

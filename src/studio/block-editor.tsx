@@ -1,4 +1,4 @@
-import { type LanguageCode, languageOf } from '../languages';
+import type { LanguageCode } from '../languages';
 import type { Alignment, LetterClass, Rgb, TranslatedBlock } from '../pipeline/types';
 import { type TextKey, text } from '../shared/text';
 import { DraftField } from './draft-field';
@@ -72,7 +72,7 @@ export function BlockEditor({ block, edit, language, change }: Props) {
         label={text('studioAlign')}
         name="align"
         names={ALIGNMENTS}
-        value={edit?.align ?? drawn(style.align, language)}
+        value={edit?.align ?? block.align ?? style.align}
         choose={(align) => change({ align }, null)}
       />
       <SizeField size={edit?.size ?? block.size ?? 1} change={(size) => change({ size }, null)} />
@@ -146,12 +146,6 @@ function SizeField({ size, change }: { readonly size: number; readonly change: (
     </label>
   );
 }
-
-/** Where a text stands that the user did not align: in languages from right to left at the other edge. */
-const drawn = (align: Alignment, language: LanguageCode): Alignment => {
-  if (languageOf(language).direction === 'ltr' || align === 'center') return align;
-  return align === 'right' ? 'left' : 'right';
-};
 
 const toHex = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

@@ -63,7 +63,7 @@ export function createTextLayer(
 
 function addBlock(
   layer: HTMLElement,
-  { quad, style, text, translation, size: share = 1 }: TranslatedBlock,
+  { quad, style, text, translation, size: share = 1, align = style.align }: TranslatedBlock,
   version: 'original' | 'translation',
 ): HTMLElement {
   const [topLeft, topRight, bottomRight, bottomLeft] = quad;
@@ -74,14 +74,13 @@ function addBlock(
   const size = (style.capHeight / CAP_HEIGHT) * (version === 'translation' ? share : 1);
   const element = document.createElement('p');
   element.textContent = version === 'translation' && translation ? translation.text : text;
-  const align = { left: 'start', right: 'end', center: 'center', justify: 'justify' }[style.align];
   Object.assign(element.style, {
     left: `${(topLeft[0] + bottomRight[0] - width) / 2}px`,
     top: `${(topLeft[1] + bottomRight[1] - height) / 2}px`,
     width: `${width}px`,
     transform: `rotate(${style.angle}rad)`,
     transformOrigin: `${width / 2}px ${height / 2}px`,
-    textAlign: align,
+    textAlign: version === 'translation' ? align : style.align,
     fontSize: `${size}px`,
     minHeight: `${height}px`,
     lineHeight: String(Math.max(1, (style.lineSpacing * CAP_HEIGHT) / style.capHeight || LINE_HEIGHT)),

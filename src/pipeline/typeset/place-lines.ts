@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language';
 import type { Box } from '../geometry/frame';
-import type { Rgb, TranslatedBlock } from '../types';
+import type { Alignment, Rgb, TranslatedBlock } from '../types';
 import type { Drawing, Fitted } from './plan';
 
 /** One line, ready to be written. Lengths in px, places in the frame turned by the style's angle. */
@@ -27,6 +27,7 @@ export interface Setting {
   readonly direction: Language['direction'];
   /** Size as a share of the original's. */
   readonly scale: number;
+  readonly align: Alignment;
   readonly tooSmall: boolean;
   /** For the text's placeholders, in order. */
   readonly drawings: readonly Drawing[];
@@ -89,6 +90,7 @@ export function placeLines({ plan, fit }: Fitted, language: Language, floor: num
     direction: language.direction,
     drawings: plan.drawings,
     scale: fit.scale,
+    align,
     tooSmall: fit.scale < 0.97 && Math.min(...sizes) < floor,
     // Beside the middle of the first line, as it was.
     marker: plan.marker && {

@@ -13,7 +13,7 @@ import { loadFaces } from './load-faces';
 export interface Typeset {
   /** null when nothing changed. */
   readonly picture: Picture | null;
-  /** With the sizes that they were written in. */
+  /** With the sizes and alignments that they were written in. */
   readonly blocks: readonly TranslatedBlock[];
   readonly warnings: readonly Warning[];
 }
@@ -58,9 +58,8 @@ export async function typeset(
       layOver(result, { x: x + marker.dx, y: y + marker.dy, image });
     }
   for (const setting of settings) layOver(result, drawSetting(setting, picture.width, picture.height));
-  const scales = new Map(settings.map(({ block, scale }) => [block, scale]));
-  const sized = blocks.map((block) => (scales.has(block) ? { ...block, size: scales.get(block)! } : block));
-  return { picture: result, blocks: sized, warnings };
+  const drawn = new Map(settings.map(({ block, scale, align }) => [block, { size: scale, align }]));
+  return { picture: result, blocks: blocks.map((block) => ({ ...block, ...drawn.get(block) })), warnings };
 }
 
 /** A translation that lost the place of a drawing would lose the drawing. */

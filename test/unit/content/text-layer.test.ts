@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { placeInBox } from '../../../src/content/painting/text-layer';
+import { createTextLayer, placeInBox } from '../../../src/content/painting/text-layer';
+import type { Report } from '../../../src/shared/job-port';
+import { plainBlock } from '../pipeline/plain-block';
 
 const BOX = { width: 400, height: 300 };
 
@@ -16,4 +18,20 @@ test.each([
   const place = placeInBox(BOX, { width: 200, height: 100 }, fit, position);
   for (const [name, value] of Object.entries(expected))
     expect(place[name as keyof typeof place], name).toBeCloseTo(value);
+});
+
+test('the words stand as they were drawn; those of the original as it has them', () => {
+  const block = {
+    ...plainBlock({ left: 40, top: 40, width: 200, texts: ['Good morning'], translation: 'صباح الخير' }),
+    align: 'right' as const,
+  };
+  const report = { blocks: [block], picture: { width: 400, height: 300 }, from: 'en', to: 'ar' } as unknown as Report;
+  const picture = document.body.appendChild(document.createElement('img'));
+  const alignOf = (version: 'original' | 'translation') => {
+    const layer = createTextLayer(picture, report, { version });
+    const { textAlign } = document.querySelector<HTMLElement>('.words p')!.style;
+    layer.remove();
+    return textAlign;
+  };
+  expect([alignOf('translation'), alignOf('original')]).toEqual(['right', 'left']);
 });

@@ -37,6 +37,14 @@ describe('places', () => {
     expect(direction).toBe('rtl');
     expect(lines[0]!.left + lines[0]!.width).toBeCloseTo(240, 5);
   });
+  test.each([
+    ['de', 'left', 'left'],
+    ['ar', 'left', 'right'],
+    ['ar', 'right', 'right'],
+    ['ar', 'center', 'center'],
+  ] as const)('how it was drawn is told: %s, %s → %s', (to, align, drawn) => {
+    expect(layOne(block('صباح الخير', { style: { align } }), to).align).toBe(drawn);
+  });
   test('a list that changes sides stands at one edge', () => {
     const items = [120, 200, 160].map((width, i) => block('قهوة', { width, top: 30 + 70 * i, texts: ['Tea'] }));
     const rights = layOut(plainPicture(400, 300), items, items, 'ar').map(({ lines }) => lines[0]!.left + lines[0]!.width); // biome-ignore format: one list
