@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hubOrigin } from '../shared/settings-schema';
+import { hubAddress } from '../shared/settings-schema';
 import { text } from '../shared/text';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** Where models come from; saved as soon as it is an address that we take. */
 export function HubField({ hub, save }: Props) {
   const [typed, setTyped] = useState(hub);
-  const isWrong = !hubOrigin(typed);
+  const isWrong = !hubAddress(typed);
   return (
     <div class="stack">
       <label class="field">
@@ -24,7 +24,7 @@ export function HubField({ hub, save }: Props) {
           aria-describedby={isWrong ? 'hub-wrong' : undefined}
           onInput={({ currentTarget: { value } }) => {
             setTyped(value);
-            const valid = hubOrigin(value);
+            const valid = hubAddress(value);
             if (valid) save(valid);
           }}
         />

@@ -20,7 +20,7 @@ export interface Job {
 
 /** What the engine room needs of the settings; it cannot read them itself. */
 export interface EngineSettings {
-  /** Origin of the model hub, without a slash at the end. */
+  /** Address of the model hub, without a slash at the end. */
   readonly hub: string;
   /** Automatic when not given. */
   readonly translator?: TranslatorChoice;

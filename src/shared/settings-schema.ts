@@ -74,12 +74,13 @@ export const defaultSettings = (preferred: readonly string[]): Settings => ({
   toldOfBetter: [],
 });
 
-/** `https:` anywhere, `http:` on this machine only: the origin, or null when it is neither. */
-export function hubOrigin(text: string): string | null {
+/** `https:` anywhere, `http:` on this machine only: the address, with its path, or null when it is neither. No slash at its end. */
+export function hubAddress(text: string): string | null {
   const url = URL.parse(text.trim());
   if (!url) return null;
   const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
-  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url.origin : null;
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) return null;
+  return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
 const isOrigin = (text: unknown): text is string => typeof text === 'string' && URL.parse(text)?.origin === text;
@@ -91,7 +92,7 @@ export function migrate(stored: Readonly<Record<string, unknown>>, defaults: Set
   const chosen = typeof language === 'string' && isLanguageCode(language) ? language : null;
   return {
     language: chosen ?? defaults.language,
-    hub: (typeof hub === 'string' ? hubOrigin(hub) : null) ?? defaults.hub,
+    hub: (typeof hub === 'string' ? hubAddress(hub) : null) ?? defaults.hub,
     browserMenu: typeof browserMenu === 'boolean' ? browserMenu : defaults.browserMenu,
     translator: isTranslator(translator) ? translator : defaults.translator,
     fast: typeof fast === 'boolean' ? fast : defaults.fast,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_HUB, defaultSettings, guessLanguage, hubOrigin, migrate } from '../../../src/shared/settings-schema';
+import { DEFAULT_HUB, defaultSettings, guessLanguage, hubAddress, migrate } from '../../../src/shared/settings-schema';
 
 test.each([
   [['de'], 'de'],
@@ -13,7 +13,7 @@ test.each([
 
 test.each([
   ['https://huggingface.co', 'https://huggingface.co'],
-  [' https://hub.example:8443/models/?x#y ', 'https://hub.example:8443'],
+  [' https://hub.example:8443/models/?x#y ', 'https://hub.example:8443/models'],
   ['https://user:pass@hub.example', 'https://hub.example'],
   ['http://localhost:8080/', 'http://localhost:8080'],
   ['http://127.0.0.1', 'http://127.0.0.1'],
@@ -26,7 +26,7 @@ test.each([
   ['data:text/html,x', null],
   ['hub.example', null],
   ['', null],
-])('the hub %j is %j', (typed, origin) => expect(hubOrigin(typed)).toBe(origin));
+])('the hub %j is %j', (typed, address) => expect(hubAddress(typed)).toBe(address));
 
 const defaults = defaultSettings(['fr']);
 
