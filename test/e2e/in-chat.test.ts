@@ -143,7 +143,7 @@ test('a message that goes out of sight and comes back has its translation again,
       for (const id of fakeWhatsApp.ids().filter((id) => id.includes('PICTURE'))) await fakeWhatsApp[work](id);
     }, work);
   await inPage('unmount');
-  expect(await page.locator('palimpsest-overlay').count()).toBe(0);
+  await expect.poll(() => page.locator('palimpsest-overlay').count()).toBe(0);
   await inPage('remount');
   expect(await overlayState(page, ['translated'])).toBe('translated');
   expect(await page.locator('palimpsest-overlay').count()).toBe(1);

@@ -89,7 +89,7 @@ test.each([
     });
     return box!;
   };
-  await expect.poll(async () => (await chip()).right > (await chip()).left, { timeout: 5000 }).toBe(true);
+  await expect.poll(async () => (await chip()).right > (await chip()).left, { timeout: 15_000 }).toBe(true);
   const { left, top, right, bottom } = await chip();
   expect([left >= 0, top >= 0, right <= size.width, bottom <= size.height]).toEqual([true, true, true, true]);
   expect(top >= picture.y + picture.height || bottom <= picture.y).toBe(true);

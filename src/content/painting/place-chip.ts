@@ -4,8 +4,8 @@ import { parentOf } from './shelf';
 
 /** CSS px from the corner of the picture: there the chip is. */
 const IN_CHIP = 20;
-/** CSS px: on a smaller picture the chip would hide what it is about. */
-const LEAST_PICTURE = { width: 120, height: 100 };
+/** CSS px: on a lower picture the chip would hide what it is about. */
+const LEAST_HEIGHT = 100;
 /** CSS px, for a chip of some lines. */
 const ROOM_BELOW = 90;
 /** CSS px from the screen's edge. */
@@ -21,14 +21,15 @@ export function placeChip(
   const seen = host.getBoundingClientRect();
   const isSeen = isVisibleToEyes(picture) && !isCoveredAt(seen.right - IN_CHIP, seen.bottom - IN_CHIP, picture);
   chip.classList.toggle('covered', !isSeen);
-  const { width, height } = picture.getBoundingClientRect();
-  const isSmall = width < LEAST_PICTURE.width || height < LEAST_PICTURE.height;
+  // Not the host's box: that may not have been laid on the picture yet.
+  const { left, right, bottom, height } = picture.getBoundingClientRect();
+  const isSmall = height < LEAST_HEIGHT;
   chip.classList.toggle('outside', isSmall);
   if (!isSmall) return;
-  const isLeft = seen.left + seen.right < innerWidth;
-  chip.classList.toggle('above', seen.bottom + ROOM_BELOW > innerHeight);
+  const isLeft = left + right < innerWidth;
+  chip.classList.toggle('above', bottom + ROOM_BELOW > innerHeight);
   chip.classList.toggle('from-right', !isLeft);
-  chip.style.setProperty('--room', `${(isLeft ? innerWidth - seen.left : seen.right) - MARGIN}px`);
+  chip.style.setProperty('--room', `${(isLeft ? innerWidth - left : right) - MARGIN}px`);
 }
 
 /** What of the page lies over this point in a layer of its own: a sticky header, a dialog. Not what belongs to the picture: veils, badges. */

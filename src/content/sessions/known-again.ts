@@ -24,10 +24,8 @@ export function createKnownAgain() {
     /** `looks`: whether what it shows now is the picture itself. */
     add(picture: Element, names: readonly string[], looks: boolean): void {
       const sketch = looks ? lookAt(picture) : null;
-      for (const name of names) {
-        keys.add(name);
-        if (sketch) sketches.set(name, sketch);
-      }
+      for (const name of names) keys.add(name);
+      if (sketch && names[0] !== undefined) sketches.set(names[0], sketch);
     },
     forget(names: readonly string[]): void {
       for (const name of names) {
@@ -40,10 +38,12 @@ export function createKnownAgain() {
       sketches.clear();
     },
     isEmpty: () => keys.size === 0,
-    has(picture: Element, names: readonly string[]): boolean {
+    /** `isThere`: the one of this name is still to be seen: then another that looks the same is another. */
+    has(picture: Element, names: readonly string[], isThere: (name: string) => boolean): boolean {
       if (names.some((name) => keys.has(name))) return true;
-      const sketch = sketches.size > 0 ? lookAt(picture) : null;
-      return sketch !== null && [...sketches.values()].some((known) => isSameSketch(known, sketch));
+      const missing = [...sketches].filter(([name]) => !isThere(name));
+      const sketch = missing.length > 0 ? lookAt(picture) : null;
+      return sketch !== null && missing.some(([, known]) => isSameSketch(known, sketch));
     },
   };
 }

@@ -31,7 +31,7 @@ export function createSessions(site: Site): Sessions {
   const byPicture = new WeakMap<Element, Session>();
   const running = new Set<Session>();
   /** Identities of the pictures that have a session, also while the page has put them away. */
-  const live = new Set<string>();
+  const live = new Map<string, () => Element>();
   const wanted = createKnownAgain();
   const closed = new Set<string>();
   /** Languages that were chosen for one picture alone. */
@@ -79,7 +79,7 @@ export function createSessions(site: Site): Sessions {
     });
     byPicture.set(picture, session);
     running.add(session);
-    if (identity !== null) live.add(identity);
+    if (identity !== null) live.set(identity, () => holder);
     if (site.remembers) {
       remember(picture, keys);
       void session.settled.then(() => running.has(session) && remember(holder, keys));
@@ -112,7 +112,10 @@ export function createSessions(site: Site): Sessions {
       const best = site.bestVersion(picture);
       if (isFilm(best) || byPicture.has(best) || live.has(identity) || site.isPreview(best)) continue;
       const keys = keysOf(best);
-      if (wanted.has(best, keys) && !keys.some((key) => closed.has(key))) start(best, 'silent');
+      // A viewer shows what stands in the page a second time.
+      const isSecond = identity === pictureSource(best)?.address;
+      const isThere = (name: string) => !isSecond && (live.get(name)?.().isConnected ?? false);
+      if (wanted.has(best, keys, isThere) && !keys.some((key) => closed.has(key))) start(best, 'silent');
     }
   }
 
