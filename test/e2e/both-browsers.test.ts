@@ -1,9 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { FIREFOX } from './firefox-house';
+import { expect, test } from 'vitest';
 import { startHub } from './hub';
-import { openScreen, type Screen } from './screen';
-import { openTwoHouse, type TwoHouse } from './two-browsers';
+import { inBothBrowsers, type TwoHouse } from './two-browsers';
 
 // One list of what must work, done in either browser by a true hand: the machine's pointer and keys, under Xvfb. Whatever one of them cannot
 // do stands in CANNOT with the reason, so that a gap shows.
@@ -193,23 +191,10 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
-  if (name === 'Firefox' && !FIREFOX) return test.skip('there is none on this machine', () => {});
-  let screen: Screen;
-  let house: TwoHouse;
-  beforeAll(async () => {
-    screen = await openScreen();
-    house = await openTwoHouse(name, screen);
-  });
-  afterEach(() => house.closePages());
-  afterAll(async () => {
-    await house?.close();
-    screen?.close();
-  });
-
+inBothBrowsers((name, house) => {
   for (const [title, work] of Object.entries(CASES)) {
     const reason = CANNOT[name]?.[title];
     if (reason) test.skip(`${title}: ${reason}`, () => {});
-    else test(title, () => work(house));
+    else test(title, () => work(house()));
   }
 });

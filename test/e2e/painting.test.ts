@@ -1,9 +1,7 @@
 import { PNG } from 'pngjs';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { FIREFOX } from './firefox-house';
-import { openScreen, type Screen } from './screen';
-import { openTwoHouse, type TwoHouse } from './two-browsers';
+import { expect, test } from 'vitest';
+import { inBothBrowsers } from './two-browsers';
 
 // What a page with a translated picture must look like is known: like the same page with the translated file in place of the original.
 
@@ -13,30 +11,17 @@ const BY_STYLE = ['background', 'tiles', 'gradient', 'tile-of-x', 'before', 'aft
 const SAME = 0.002;
 const PATIENCE = { timeout: 200_000, interval: 300 };
 
-describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
-  if (name === 'Firefox' && !FIREFOX) return test.skip('there is none on this machine', () => {});
-  let screen: Screen;
-  let house: TwoHouse;
+inBothBrowsers((_, house) => {
   let page: Page;
   /** The file that SOURCE becomes. */
   let translated: Buffer;
 
-  beforeAll(async () => {
-    screen = await openScreen();
-    house = await openTwoHouse(name, screen);
-  });
-  afterEach(() => house.closePages());
-  afterAll(async () => {
-    await house?.close();
-    screen?.close();
-  });
-
   async function open(picture: string): Promise<void> {
-    page = await house.open('plain.html');
+    page = await house().open('plain.html');
     await page.setViewport({ width: 1320, height: 1340 });
     await page.setRequestInterception(true);
     page.on('request', (request) => void answer(request));
-    await page.goto(`${house.pages.url}/cases.html?picture=${picture}`);
+    await page.goto(`${house().pages.url}/cases.html?picture=${picture}`);
   }
 
   async function answer(request: HTTPRequest): Promise<void> {
@@ -46,16 +31,16 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
 
   async function translateAll(): Promise<void> {
     await page.mouse.move(1315, 5);
-    expect(await house.translateVisible(page)).toBeGreaterThan(18);
+    expect(await house().translateVisible(page)).toBeGreaterThan(18);
     for (const id of BY_STYLE) {
       const { x, y } = (await (await page.$(`#${id}`))!.boundingBox())!;
       await page.mouse.move(x + 20, y + 20);
-      await house.translatePointed(page);
+      await house().translatePointed(page);
     }
     const pictures = (await page.$$('figure')).length;
     const isDone = (states: string[]) => states.length >= pictures && states.every((state) => state === 'translated');
-    await expect.poll(() => house.states(page), PATIENCE).toSatisfy(isDone);
-    const bytes = await house.inside(page, async (rootOf) => {
+    await expect.poll(() => house().states(page), PATIENCE).toSatisfy(isDone);
+    const bytes = await house().inside(page, async (rootOf) => {
       const layer = rootOf(document.querySelector('palimpsest-overlay')!)!.querySelector<HTMLImageElement>('.picture')!;
       const blob = await (await fetch(layer.src)).blob();
       return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
@@ -66,7 +51,7 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
   /** All that is to be seen, without the chips. */
   async function looks(): Promise<PNG> {
     await page.mouse.move(1315, 5);
-    await house.inside(page, (rootOf) => {
+    await house().inside(page, (rootOf) => {
       for (const host of document.querySelectorAll('palimpsest-chip'))
         rootOf(host)!.querySelector<HTMLElement>('.chip')!.style.display = 'none';
     });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { ensureBrowser } from '../../scripts/ensure-browser';
 import { answer, FIREFOX, findWelcome } from './firefox-house';
 import { PICTURES } from './harness';
 import { catalogueIn, catalogueOfTiny } from './hub-bergamot';
 import { type Pages, startPages } from './page-server';
-import type { Screen } from './screen';
+import { openScreen, type Screen } from './screen';
 
 export type BrowserName = 'Chromium' | 'Firefox';
 
@@ -53,7 +54,26 @@ export interface TwoHouse {
   close(): Promise<void>;
 }
 
-export async function openTwoHouse(name: BrowserName, screen: Screen): Promise<TwoHouse> {
+/** The same tests in either browser, which is open for all of them; without a Firefox, in one. */
+export function inBothBrowsers(tests: (name: BrowserName, house: () => TwoHouse) => void): void {
+  describe.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
+    if (name === 'Firefox' && !FIREFOX) return test.skip('there is none on this machine', () => {});
+    let screen: Screen;
+    let house: TwoHouse;
+    beforeAll(async () => {
+      screen = await openScreen();
+      house = await openTwoHouse(name, screen);
+    });
+    afterEach(() => house.closePages());
+    afterAll(async () => {
+      await house?.close();
+      screen?.close();
+    });
+    tests(name, () => house);
+  });
+}
+
+async function openTwoHouse(name: BrowserName, screen: Screen): Promise<TwoHouse> {
   const pages = await startPages({ pictures: PICTURES });
   const copy = mkdtempSync(join(tmpdir(), 'palimpsest-two-'));
   const browser = name === 'Firefox' ? await openFirefox(copy) : await openChromium(copy);
