@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LanguageCode } from '../languages';
+import { download } from '../shared/download';
 import { plural, text } from '../shared/text';
 import { type Item, resultOf } from './item';
-import { copy, download, encodeAs, FORMATS, type Format, nameFor } from './save-picture';
+import { copy, encodeAs, FORMATS, type Format, nameFor } from './save-picture';
 import { zipFiles } from './zip-files';
 
 interface Props {

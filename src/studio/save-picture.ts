@@ -24,19 +24,8 @@ export async function encodeAs(picture: Blob, format: Format): Promise<Blob> {
   return canvas.convertToBlob({ type: FORMATS[format], quality: QUALITY });
 }
 
-/** `greeting.jpg`, in German, as PNG: `greeting.de.png`. */
 export const nameFor = (name: string, language: string, format: Format): string =>
   translatedName(name, language, EXTENSIONS[format]);
-
-/** Among the user's downloads. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser takes the file over a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /** Browsers take nothing but PNG. */
 export const copy = (picture: Blob): Promise<void> =>

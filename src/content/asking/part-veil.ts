@@ -1,5 +1,5 @@
 import { text } from '../../shared/text';
-import { drawing, ICONS } from '../chip/icons';
+import { iconButton } from '../elements/buttons';
 import { createShadowHost } from '../elements/shadow-host';
 import css from './veil.css?inline';
 
@@ -19,7 +19,7 @@ export interface Veil {
 export function createVeil(screen: ImageBitmap, leave: () => void): Veil {
   const { host, root } = createShadowHost('palimpsest-part', { position: 'fixed', width: '0', height: '0' }, css);
   const dialog = document.createElement('dialog');
-  dialog.className = 'veil';
+  dialog.className = 'whole veil';
   dialog.setAttribute('aria-label', text('menuPart'));
   const canvas = document.createElement('canvas');
   canvas.width = screen.width;
@@ -34,11 +34,7 @@ export function createVeil(screen: ImageBitmap, leave: () => void): Veil {
   label.className = 'label';
   label.setAttribute('role', 'status');
   label.textContent = text('partHow');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.title = text('cancel');
-  button.setAttribute('aria-label', text('cancel'));
-  button.append(drawing(ICONS.close));
+  const button = iconButton('close', text('cancel'));
   button.addEventListener('click', leave);
   bar.append(label, button);
   dialog.append(canvas, hole, bar);

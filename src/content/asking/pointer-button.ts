@@ -1,3 +1,4 @@
+import { mainButton } from '../elements/buttons';
 import { createShadowHost, setStyle } from '../elements/shadow-host';
 
 const SHOWN_MS = 6000;
@@ -13,10 +14,7 @@ export function showPointerButton(
   const { host, root } = createShadowHost('palimpsest-button', { position: 'fixed', 'z-index': '2147483647' });
   const box = document.createElement('div');
   box.className = 'chip at-pointer';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'main';
-  button.textContent = label;
+  const button = mainButton(label);
   box.append(button);
   root.append(box);
   document.body.append(host);

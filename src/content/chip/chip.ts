@@ -1,6 +1,7 @@
 import { text } from '../../shared/text';
+import { iconButton, mainButton } from '../elements/buttons';
 import { keepEvents, keepKeys } from '../elements/keep-events';
-import { drawing, ICONS, SVG } from './icons';
+import { type ICONS, SVG } from './icons';
 
 export interface ChipButton {
   readonly icon: keyof typeof ICONS | 'text';
@@ -84,18 +85,9 @@ export function createChip(root: ShadowRoot): Chip {
 }
 
 function button({ icon, label, extra, pressed, act, hold }: ChipButton): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  if (extra) element.className = 'extra';
+  const element = icon === 'text' ? mainButton(label) : iconButton(icon, label);
+  if (extra && icon !== 'text') element.className = 'extra';
   if (pressed !== undefined) element.setAttribute('aria-pressed', String(pressed));
-  if (icon === 'text') {
-    element.className = 'main';
-    element.textContent = label;
-  } else {
-    element.append(drawing(ICONS[icon]));
-    element.title = label;
-    element.setAttribute('aria-label', label);
-  }
   const wasHeld = hold ? watchHolding(element, hold) : () => false;
   element.addEventListener('click', (event) => {
     event.preventDefault();

@@ -1,20 +1,16 @@
 import { text } from '../../shared/text';
+import { iconButton } from '../elements/buttons';
 import { keepKeys } from '../elements/keep-events';
 import { createShadowHost } from '../elements/shadow-host';
-import { drawing, ICONS } from './icons';
 import css from './side-by-side.css?inline';
 
 /** Original and translation beside each other (or, on a high screen, one above the other), over the whole window. */
 export function showSideBySide(original: Blob | { readonly url: string }, translation: Blob, words: string): void {
   const { host, root } = createShadowHost('palimpsest-beside', { position: 'fixed', width: '0', height: '0' }, css);
   const dialog = document.createElement('dialog');
-  dialog.className = 'beside';
+  dialog.className = 'whole beside';
   dialog.setAttribute('aria-label', text('sideBySide'));
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.title = text('close');
-  close.setAttribute('aria-label', text('close'));
-  close.append(drawing(ICONS.close));
+  const close = iconButton('close', text('close'));
   const bar = document.createElement('div');
   bar.className = 'chip';
   bar.append(close);

@@ -1,3 +1,4 @@
+import { download } from '../../shared/download';
 import type { Report } from '../../shared/job-port';
 import { text } from '../../shared/text';
 import { translatedName } from '../../shared/translated-name';
@@ -25,14 +26,8 @@ export function takeAwayButtons(
   { image, report, name, version }: Taken,
   say: (sentence: string) => void,
 ): ChipButton[] {
-  const file = () => new File([image], translatedName(name, report.to, 'png'), { type: image.type });
-  const button = (
-    icon: ChipButton['icon'],
-    label: string,
-    work: () => Promise<void>,
-    done: string,
-    failed: string,
-  ) => ({
+  const file = new File([image], translatedName(name, report.to, 'png'), { type: image.type });
+  const button = (icon: ChipButton['icon'], label: string, work: () => Promise<void>, done: string): ChipButton => ({
     icon,
     label,
     extra: true,
@@ -40,32 +35,24 @@ export function takeAwayButtons(
     act: () =>
       void work().then(
         () => say(done),
-        (error: unknown) => isCancelled(error) || say(failed),
+        (error: unknown) => isCancelled(error) || say(text('studioFailed')),
       ),
   });
   const copyText = () => navigator.clipboard.writeText(textOf(report, version));
   const copyPicture = () => navigator.clipboard.write([new ClipboardItem({ [image.type]: image })]);
-  const share = () => navigator.share({ files: [file()] });
+  const save = async () => download(file, file.name);
+  const share = () => navigator.share({ files: [file] });
   const hasClipboard = 'clipboard' in navigator; // not without https
   const isPicture = version === 'translation';
-  const canShare = isPicture && (navigator.canShare?.({ files: [file()] }) ?? false);
-  const [copied, saved, failed] = [text('copied'), text('studioSaved'), text('studioFailed')];
+  const canShare = isPicture && (navigator.canShare?.({ files: [file] }) ?? false);
+  const copied = text('copied');
   return [
-    ...(hasClipboard ? [button('copy', text('copyText'), copyText, copied, failed)] : []),
-    ...(hasClipboard && isPicture ? [button('picture', text('copyPicture'), copyPicture, copied, failed)] : []),
-    ...(isPicture ? [button('save', text('savePicture'), async () => savePicture(file()), saved, failed)] : []),
-    ...(canShare ? [button('share', text('sharePicture'), share, '', failed)] : []),
+    ...(hasClipboard ? [button('copy', text('copyText'), copyText, copied)] : []),
+    ...(hasClipboard && isPicture ? [button('picture', text('copyPicture'), copyPicture, copied)] : []),
+    ...(isPicture ? [button('save', text('savePicture'), save, text('studioSaved'))] : []),
+    ...(canShare ? [button('share', text('sharePicture'), share, '')] : []),
   ];
 }
 
 /** The user changed their mind. */
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-
-/** Puts the translated picture where the browser puts downloads. */
-function savePicture(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

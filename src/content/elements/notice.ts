@@ -1,3 +1,4 @@
+import { mainButton } from './buttons';
 import { keepEvents } from './keep-events';
 import { createShadowHost } from './shadow-host';
 
@@ -19,10 +20,7 @@ export function showNotice(sentence: string, offer?: Offer): void {
   label.textContent = sentence;
   box.append(label);
   if (offer) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'main';
-    button.textContent = offer.label;
+    const button = mainButton(offer.label);
     button.addEventListener('click', ({ isTrusted }) => {
       if (!isTrusted) return;
       host.remove();

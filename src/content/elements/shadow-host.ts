@@ -1,5 +1,6 @@
 import card from './card.css?inline';
 import css from './overlay.css?inline';
+import whole from './whole.css?inline';
 
 type Style = Readonly<Record<string, string>>;
 
@@ -40,7 +41,7 @@ export function createShadowHost(name: string, style: Style, own = ''): { host: 
   setStyle(host, { all: 'initial', display: 'block', ...style });
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}${card}${own}`);
+  sheet.replaceSync(`${css}${card}${whole}${own}`);
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }

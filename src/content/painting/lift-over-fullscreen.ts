@@ -11,7 +11,7 @@ export function liftOverFullscreen(
   signal: AbortSignal,
 ): void {
   const stage = document.createElement('dialog');
-  stage.className = 'stage';
+  stage.className = 'whole stage';
   stage.autofocus = true; // itself, not a button: nobody asked for that
   chipRoot.append(stage);
   const isLifted = () => picture().matches(':fullscreen') && host.isConnected;

@@ -1,3 +1,5 @@
+import { isOurHost } from '../elements/shadow-host';
+
 /** So long after the last sign of change every frame is looked at. */
 const AWAKE_MS = 300;
 
@@ -23,7 +25,7 @@ export function watchForChanges(wake: () => void): void {
   addEventListener('pointerover', wake, { capture: true, passive: true });
   document.fonts.addEventListener('loadingdone', note);
   new MutationObserver((changes) => {
-    if (changes.some(({ target }) => !(target as Element).localName?.startsWith('palimpsest-'))) note();
+    if (changes.some(({ target }) => !(target instanceof Element && isOurHost(target)))) note();
   }).observe(document, {
     childList: true,
     subtree: true,

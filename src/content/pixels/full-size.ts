@@ -1,7 +1,7 @@
+import { isSameRatio } from './same-ratio';
+
 /** Px: what is wider costs time and shows no more. */
 const WIDEST = 3000;
-/** Other sizes of one picture differ by rounding only. */
-const SAME_RATIO = 0.02;
 
 /** The address of the largest of the sizes that the page offers of this very picture; null: what is shown is the largest. */
 export function fullSizeOf(img: HTMLImageElement): string | null {
@@ -33,7 +33,7 @@ function parse(srcset: string): Candidate[] {
 export async function isSameShape(file: Blob, { naturalWidth, naturalHeight }: HTMLImageElement): Promise<boolean> {
   try {
     const { width, height } = await createImageBitmap(file);
-    return Math.abs((width / height) * (naturalHeight / naturalWidth) - 1) < SAME_RATIO;
+    return isSameRatio(width / height, naturalWidth / naturalHeight);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { isNamedPicture } from '../clicked/all-pictures';
 import { stylePicture } from '../painting/style-picture';
 import { isFilm, showsPoster } from './film';
 import { pictureSource } from './picture-source';
+import { isSameRatio } from './same-ratio';
 
 /** What tells whether an element still shows the picture that it showed. */
 export interface Version {
@@ -11,9 +12,6 @@ export interface Version {
   /** Width by height. */
   readonly ratio: number;
 }
-
-/** Other sizes of one picture differ by rounding only. */
-const SAME_RATIO = 0.02;
 
 export function versionShown(picture: Element): Version {
   const address = pictureSource(picture)?.address ?? null;
@@ -26,9 +24,7 @@ export function versionShown(picture: Element): Version {
 /** Another address from the same candidates, of the same shape, is the same picture in another size. */
 export const showsSamePicture = (one: Version, other: Version): boolean =>
   one.address === other.address ||
-  (one.candidates !== null &&
-    one.candidates === other.candidates &&
-    Math.abs(one.ratio / other.ratio - 1) < SAME_RATIO);
+  (one.candidates !== null && one.candidates === other.candidates && isSameRatio(one.ratio, other.ratio));
 
 /**
  * Changes when an element begins to show another picture of which no `load` tells: a background, by whatever style sheet or class, a

@@ -1,10 +1,10 @@
+import { isSameRatio } from './same-ratio';
+
 /** Cells along either side, and px along the side of a cell: browsers make pictures small by other means than the mean. */
 const SIDE = 32;
 const CELL = 8;
 /** Of 255, in the cell that differs most. Chosen on 54 real pictures: half as large and as a JPEG of quality 50, 8; any two different ones, 51. */
 const SAME_GREY = 16;
-/** Other sizes of one picture differ by rounding only. */
-const SAME_RATIO = 0.02;
 
 /** A picture made very small, in grey: two files of one picture, of whatever size, have nearly the same. */
 export interface Sketch {
@@ -44,5 +44,4 @@ function meansOf({ data, width, height }: ImageData): number[] {
 }
 
 export const isSameSketch = (one: Sketch, other: Sketch): boolean =>
-  Math.abs(one.ratio / other.ratio - 1) < SAME_RATIO &&
-  one.grey.every((value, i) => Math.abs(value - other.grey[i]!) <= SAME_GREY);
+  isSameRatio(one.ratio, other.ratio) && one.grey.every((value, i) => Math.abs(value - other.grey[i]!) <= SAME_GREY);
