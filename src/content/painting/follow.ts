@@ -42,8 +42,8 @@ let isLooping = false;
 
 /**
  * Keeps `hosts` (absolutely positioned) over what is to be seen of the picture, whatever moves it. Measures once per frame while something
- * happens on the page; while it rests, when the browser tells of a move, or now and then; corrects by the difference, so that ancestors' offsets and scales need not
- * be known.
+ * happens on the page; while it rests, when the browser tells of a move, or now and then. Corrects by the difference, so that ancestors'
+ * offsets and scales need not be known.
  */
 export function follow(
   hosts: readonly HTMLElement[],
@@ -101,7 +101,8 @@ function step(now: number): void {
       follower.source = source;
       events.look?.(now);
       isExact ||= events.isExact?.() ?? false;
-      moves.push(...hosts.flatMap((host) => measure(host, picture, events.box?.())));
+      const box = events.box?.();
+      moves.push(...hosts.flatMap((host) => measure(host, picture, box)));
     } else if (now - follower.reported > REPORT_MS) {
       follower.reported = now;
       events.lost();
@@ -117,9 +118,13 @@ function step(now: number): void {
 }
 
 /** What is to be done so that the host lies on what is to be seen of the picture. */
-function measure(host: HTMLElement, picture: Element, target = picture.getBoundingClientRect()): (() => void)[] {
+function measure(host: HTMLElement, picture: Element, box: DOMRect | undefined): (() => void)[] {
   restoreStyle(host);
-  const seen = seenPart(host, picture, target);
+  const whole = picture.getBoundingClientRect();
+  const target = box ?? whole;
+  // A part of an element is cut off by that, too.
+  const inner = target.width < whole.width ? picture : picture.parentElement;
+  const seen = seenPart(host, picture.matches(':fullscreen') ? null : inner, target);
   if (!seen) return park(host);
   const now = host.getBoundingClientRect();
   const isBack = styleOf(host, 'visibility') === 'hidden' ? { visibility: 'visible' } : {};
@@ -155,14 +160,11 @@ type Side = 'left' | 'top' | 'width' | 'height';
 const corrected = (host: HTMLElement, side: Side, difference: number): Record<string, string> =>
   Math.abs(difference) < TOLERANCE ? {} : { [side]: `${(Number.parseFloat(styleOf(host, side)) || 0) + difference}px` };
 
-/** Boxes around the picture clip it, but not the host, where they do not contain it: null when they leave nothing. */
-function seenPart(host: HTMLElement, picture: Element, target: DOMRect): DOMRect | null {
+/** Boxes around the picture, `inner` and all around that, clip it, but not the host, where they do not contain it: null when they leave nothing. */
+function seenPart(host: HTMLElement, inner: Element | null, target: DOMRect): DOMRect | null {
   let { left, top, right, bottom } = target;
   const end = host.offsetParent;
-  // A part of an element is cut off by that, too.
-  const isPart = target.width < picture.getBoundingClientRect().width;
-  const first = picture.matches(':fullscreen') ? null : isPart ? picture : picture.parentElement;
-  for (let box = first; box && box !== end && box !== document.body; box = box.parentElement) {
+  for (let box = inner; box && box !== end && box !== document.body; box = box.parentElement) {
     if (getComputedStyle(box).overflow === 'visible') continue;
     const edge = box.getBoundingClientRect();
     left = Math.max(left, edge.left);
