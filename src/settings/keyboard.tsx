@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Commands } from 'webextension-polyfill';
 import { browser } from '../shared/browser';
-import { text } from '../shared/text';
+import { type TextKey, text } from '../shared/text';
 
 /** Chromium's page for them: it can be opened by us, but not linked to. */
 const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
@@ -18,22 +18,30 @@ function openBrowserKeys(): void {
   else void browser.tabs.create({ url: CHROMIUM_KEYS });
 }
 
+/** In the interface's language: the manifest's descriptions are in the browser's. Its own command, which opens the popup, has none. */
+const NAMES: Readonly<Record<string, TextKey>> = {
+  'translate-picture': 'keyboardTranslate',
+  'translate-part': 'menuPart',
+};
+
 /** The key combinations as they are now. */
 export function Keyboard() {
   const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
   useEffect(() => void browser.commands.getAll().then(setCommands), []);
-  // The browser's own command opens the popup, and has no description.
-  const names = (command: Commands.Command) =>
-    command.name === 'translate-picture' ? text('keyboardTranslate') : command.description;
   return (
     <>
       <ul class="list">
-        {commands.filter(names).map((command) => (
-          <li key={command.name} class="row spread">
-            <span>{names(command)}</span>
-            <kbd>{command.shortcut || text('keyboardNone')}</kbd>
-          </li>
-        ))}
+        {commands.map(({ name = '', shortcut }) => {
+          const key = NAMES[name];
+          return (
+            key && (
+              <li key={name} class="row spread">
+                <span>{text(key)}</span>
+                <kbd>{shortcut || text('keyboardNone')}</kbd>
+              </li>
+            )
+          );
+        })}
       </ul>
       <div class="row">
         <button type="button" onClick={openBrowserKeys}>
